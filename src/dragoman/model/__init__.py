@@ -1,0 +1,53 @@
+"""What a record is made of: frozen values, and no logic beyond their own rules."""
+
+from dragoman.model.document import Document, Provenance, Segment
+from dragoman.model.errors import (
+    DragomanError,
+    FactError,
+    MissingExtraError,
+    QueryError,
+    RecordBusyError,
+    RecordError,
+    RecordFullError,
+    RecordVersionError,
+    SourceError,
+)
+from dragoman.model.event import Event, Label
+from dragoman.model.expectation import Expectation
+from dragoman.model.figure import Figure
+from dragoman.model.interval import Interval
+from dragoman.model.party import Party
+from dragoman.model.place import Place
+from dragoman.model.position import Position
+from dragoman.model.reading import Entry, Issue, Reading, Run
+from dragoman.model.span import Span
+from dragoman.model.statement import Statement
+
+__all__ = [
+    "Document",
+    "DragomanError",
+    "Entry",
+    "Event",
+    "Expectation",
+    "FactError",
+    "Figure",
+    "Interval",
+    "Issue",
+    "Label",
+    "MissingExtraError",
+    "Party",
+    "Place",
+    "Position",
+    "Provenance",
+    "QueryError",
+    "Reading",
+    "RecordBusyError",
+    "RecordError",
+    "RecordFullError",
+    "RecordVersionError",
+    "Run",
+    "Segment",
+    "SourceError",
+    "Span",
+    "Statement",
+]
