@@ -1,0 +1,167 @@
+"""The table of holdings: who held which office, from when to when, merged from several sources."""
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from gazetteer_tables.rows import Row, fold, latin, parts, read, unique, written
+
+ABOUT = (
+    "Wikidata (CC0), CIA World Factbook (public domain), Institute for Government ministers "
+    "database (CC BY 4.0), UN General Debate Corpus (CC0), world-leaders-current (CC BY-SA 4.0, "
+    "six rows), hand-compiled rows (CC0); merged for this project"
+)
+COLUMNS = "code office target person surname start end confirmed title aliases person_id".split()
+
+_RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2, "world-leaders-current": 2}
+_EXACT = {"stated", "removed_by"}
+_DEPUTY = re.compile(r"^(?:deputy|vice|assistant|under|parliamentary|head of the office)\b", re.I)
+_TITLED = re.compile(r"^(?:Crown Prince|Crown Princess|Prince|Princess|Dr\.?|Sir|Dame|Gen\.|H\.E\.) ")
+_TAIL = re.compile(r",? (?:of [A-Z][\w ]+|(?:Jr|Sr)\.?|Baron(?:ess)? .*|Viscount .*|Lord .*)$")
+
+
+def rows(facts: Path) -> Iterator[tuple[str, ...]]:
+    """The rows of holdings.tsv: one for each unbroken term of one person in one office."""
+    kept = {row["office"]: row["since"] for row in written("kept_offices")}
+    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in read(facts / "offices.tsv"):
+        if _wanted(row, kept):
+            groups[row["iso3"], row["office"], row["target"]].append(row)
+    for (code, office, target), found in sorted(groups.items()):
+        for same in _people(found):
+            for term in _terms(same):
+                yield _merged(code, office, target, term)
+
+
+def _wanted(row: Row, kept: dict[str, str]) -> bool:
+    """Whether a row is of an office that is kept, recent enough, and in Latin letters."""
+    since = kept.get(row["office"])
+    if since is None or not latin(row["person"]) or not row["start"]:
+        return False
+    deputy = _DEPUTY.match(row["title"]) and "deputy" not in row["office"]
+    if deputy and row["office"] not in {"vice_president", "minister_other"}:
+        return False
+    return not row["end"] or row["end"] >= since
+
+
+def _people(rows: Iterable[Row]) -> list[list[Row]]:
+    """The rows of one office, grouped by person across spellings."""
+    people: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: (row["start"], row["source"], row["person"])):
+        mates = (group for group in people if any(_same(row, other) for other in group))
+        group = next(mates, None)
+        if group is None:
+            people.append([row])
+        else:
+            group.append(row)
+    return people
+
+
+def _same(one: Row, other: Row) -> bool:
+    """Whether two rows of one office name the same person."""
+    if one["person_id"] and one["person_id"] == other["person_id"]:
+        return True
+    if one["person_id"] and other["person_id"]:
+        return False
+    first, second = _tokens(one["person"]), _tokens(other["person"])
+    if first == second:
+        return True
+    if len(first & second) >= 2 and (first <= second or second <= first):
+        return True
+    joined = " ".join(sorted(first)), " ".join(sorted(second))
+    return difflib.SequenceMatcher(None, *joined).ratio() >= 0.85
+
+
+def _tokens(person: str) -> frozenset[str]:
+    plain = re.sub(r"[-‘’'`\"“”.]", " ", fold(person))
+    return frozenset(word for word in plain.split() if word not in {"al", "el", "ibn", "bin"})
+
+
+def _terms(rows: list[Row]) -> Iterator[list[Row]]:
+    """The rows of one person in one office, cut where a gap of more than a year lies."""
+    term: list[Row] = []
+    reach = ""
+    for row in sorted(rows, key=lambda row: (row["start"], row["end"] or "9999")):
+        if term and _year(row["start"]) > _year(reach or "0") + 1:
+            yield term
+            term, reach = [], ""
+        term.append(row)
+        reach = max(reach, row["end"] or row["last_confirmed"] or row["start"])
+    yield term
+
+
+def _year(day: str) -> int:
+    return int(day[:4])
+
+
+def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, ...]:
+    best = min(term, key=lambda row: (_rank(row), row["person"].isupper(), row["person"]))
+    named = min(term, key=lambda row: (row["source"] == "cia-factbook", _rank(row)))
+    person = _person(named["person"])
+    surname = next((row["surname"] for row in term if row["surname"]), "")
+    others = [name for row in term for name in (row["person"], *parts(row["aliases"]))]
+    aliases = [name for name in unique(map(_person, others)) if name != person and latin(name)]
+    stated = [row["start"] for row in term if row["start_basis"] == "stated"]
+    end = _end(term)
+    confirmed = max(row["last_confirmed"] for row in term) if not end else ""
+    return (
+        code.removeprefix("org:"),
+        office,
+        target.removeprefix("org:").replace("EUU", "EU"),
+        person,
+        _calm(surname) or _surname(person, code),
+        min(stated or [row["start"] for row in term]),
+        end,
+        confirmed,
+        best["title"],
+        "|".join(aliases[:4]),
+        next((row["person_id"] for row in term if row["person_id"]), ""),
+    )
+
+
+def _rank(row: Row) -> int:
+    return _RANK.get(row["source"], 3 if row["source"] != "curated-unverified" else 1)
+
+
+def _end(term: list[Row]) -> str:
+    """The end of a term; "" while open. A stated end beats a mere upper bound."""
+    exact = [row for row in term if row["end"] and row["end_basis"] in _EXACT]
+    bounds = [row["end"] for row in term if row["end"] and row["end_basis"] not in _EXACT]
+    last_seen = max((row["last_confirmed"] for row in term if not row["end"]), default="")
+    if exact:
+        end = min(exact, key=lambda row: (-_year(row["end"]), _rank(row)))["end"]
+    else:
+        end = max(bounds, default="")
+    return "" if last_seen and last_seen > end else end
+
+
+def _person(name: str) -> str:
+    """A name without titles and peerages, and without shouted parts."""
+    plain = _TAIL.sub("", _TITLED.sub("", re.sub(r"\s*\(.*?\)", "", name)).strip())
+    return " ".join(_calm(word) for word in plain.split())
+
+
+def _calm(word: str) -> str:
+    """A shouted word with one capital for each part: "AL-SUDANI" is "Al-Sudani"."""
+    if len(word) < 3 or not word.isupper() or "." in word or re.fullmatch(r"[IVX]+", word):
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+_FAMILY_FIRST = frozenset("CHN TWN PRK KOR VNM HKG MAC SGP KHM".split())
+_PARTICLES = frozenset("van von der de den di da dos del la le al el bin ben ibn abu ter ten".split())
+
+
+def _surname(person: str, code: str) -> str:
+    """The family name: the first word of East Asian names, else the last with its particles."""
+    words = person.split()
+    if len(words) == 1:
+        return person
+    if code in _FAMILY_FIRST and len(words) <= 3 and len(words[0]) <= 7 and words[0].isalpha():
+        return words[0]
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
+        cut -= 1
+    return " ".join(words[cut:])

@@ -1,0 +1,1 @@
+"""Sentences -> Reading: mentions, events and their status, statements, positions, figures."""

@@ -1,0 +1,120 @@
+"""One walk over a text that resolves everything in it that has a name or an office."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dragoman.gazetteer import Gazetteer, Name
+from dragoman.model import Party
+from dragoman.reading.mentions.people import People, Resolved, Titled, titled_phrases
+
+_NAMED = frozenset(
+    {"state", "demonym", "capital", "metonym", "organisation", "region", "person", "nonstate"}
+)
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Messrs)\.? $")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*)*")
+
+
+class Survey:
+    """Resolves the names of one text, in order, remembering the persons that it met."""
+
+    def __init__(self, gazetteer: Gazetteer, on: date | None, context: str) -> None:
+        self.people = People()
+        self._gazetteer = gazetteer
+        self._on = on
+        self._context = context
+        self._answers: dict[str, Party | None] = {}
+        self._by_office: dict[str, Party] = {}
+
+    def resolve(self, words: str) -> Party | None:
+        """Who ``words`` alone are on the document's day; asked once for each wording."""
+        if words not in self._answers:
+            self._answers[words] = self._gazetteer.resolve(words, self._on, self._context)
+        return self._answers[words]
+
+    def walk(self, text: str, names: tuple[Name, ...]) -> tuple[Resolved, ...]:
+        """Everything in ``text`` that the gazetteer or the text itself names, in order."""
+        phrases = list(titled_phrases(text, names))
+        found = sorted(
+            [*self._titled(text, phrases), *self._named(text, names, phrases)],
+            key=lambda item: item.start,
+        )
+        return tuple(sorted([*found, *self._surnames(text, names, found)], key=lambda r: r.start))
+
+    def _titled(self, text: str, phrases: list[Titled]) -> Iterator[Resolved]:
+        for phrase in phrases:  # whoever is named in full may be called by surname before it
+            if phrase.name and " " in phrase.name:
+                self.people.meet(self._person(text, phrase))
+        for phrase in phrases:
+            party = self._person(text, phrase) if phrase.name else self._office(text, phrase)
+            if party is not None:
+                kind = "person" if phrase.name else "office"
+                yield Resolved(phrase.start, phrase.end, (party,), kind)
+
+    def _person(self, text: str, phrase: Titled) -> Party:
+        name = phrase.name or ""
+        party = self.people.recall(name)
+        if party is None or (party.code is None and " " in name):
+            party = self.resolve(text[phrase.start : phrase.end]) or Party(
+                code=None, name=name, person=name, office=phrase.title.key
+            )
+            if party.person is None:
+                party = party.model_copy(update={"person": name})
+            self.people.meet(party)
+        self._by_office[phrase.title.key or ""] = party
+        return party
+
+    def _office(self, text: str, phrase: Titled) -> Party | None:
+        party = self.resolve(text[phrase.start : phrase.end])
+        if party is not None and party.code is not None:
+            same = self._by_office.get(phrase.title.key or "")
+            return same if same is not None and same.code == party.code else party
+        return self._by_office.get(phrase.title.key or "") or party
+
+    def _named(
+        self, text: str, names: tuple[Name, ...], phrases: list[Titled]
+    ) -> Iterator[Resolved]:
+        upcoming = 0
+        for name in names:
+            while upcoming < len(phrases) and phrases[upcoming].end <= name.start:
+                upcoming += 1
+            inside = upcoming < len(phrases) and phrases[upcoming].start < name.end
+            if inside or name.kind not in _NAMED:
+                continue
+            party = self.resolve(text[name.start : name.end])
+            if party is None:
+                continue
+            if party.person is not None:
+                party = self.people.recall(party.person) or party
+                self.people.meet(party)
+            yield Resolved(name.start, name.end, (party,), name.kind)
+
+    def _surnames(
+        self, text: str, names: tuple[Name, ...], found: list[Resolved]
+    ) -> Iterator[Resolved]:
+        """Capitalised words outside every other name that are a known person's name."""
+        taken = sorted({(r.start, r.end) for r in found} | {(n.start, n.end) for n in names})
+        upcoming = 0
+        for run in _CAPITALISED.finditer(text):
+            while upcoming < len(taken) and taken[upcoming][1] <= run.start():
+                upcoming += 1
+            if upcoming < len(taken) and taken[upcoming][0] < run.end():
+                continue
+            name = re.sub(r"['\u2019]s$", "", run[0])
+            party = self.people.recall(name) or self._holder(name)
+            if party is not None:
+                honorific = _HONORIFIC.search(text, max(0, run.start() - 6), run.start())
+                start = honorific.start() if honorific else run.start()
+                yield Resolved(start, run.start() + len(name), (party,), "person")
+
+    def _holder(self, name: str) -> Party | None:
+        """The head of state or government whose bare surname ``name`` is, where only one is."""
+        if " " in name or len(name) < 3:
+            return None
+        holdings = self._gazetteer.surname(name, self._on)
+        if len(holdings) != 1:
+            return None
+        party = self.resolve(holdings[0].person)
+        if party is not None:
+            self.people.meet(party)
+        return party
