@@ -1,0 +1,1 @@
+"""Quality and speed beside pinned floors; needs the labelled data and texts in ``../shared``."""

@@ -1,0 +1,49 @@
+"""All of the corpora into one record: rates, peak memory and the most frequent issues."""
+
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from dragoman import sources
+from dragoman.record import open as open_record
+
+from trials.shared import SHARED, missing
+
+SHOWN = 10
+JOBS = 2
+
+
+def run() -> int:
+    """Read everything and print what it took; fails only by crashing."""
+    if missing():
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "corpora.db"
+        began = time.perf_counter()
+        with open_record(path) as record:
+            run = record.read(
+                sources.read_from(SHARED / "corpora"), jobs=JOBS, options={"jobs": JOBS}
+            )
+            seconds = time.perf_counter() - began
+            sentences = record.status()["sentences"]
+        size = path.stat().st_size / 1e6
+    print(f"{run.added:,} documents, {sentences:,} sentences in {seconds:.0f} s, {JOBS} processes")
+    print(f"  {run.added / seconds:.1f} documents/s, {sentences / seconds:.0f} sentences/s")
+    print(f"  peak memory {peak_memory():.0f} MB in the writer, {peak_memory(True):.0f} MB in a reader")
+    print(f"  record {size:.0f} MB; {', '.join(f'{n:,} {kind}' for kind, n in run.counts.items())}")
+    for kind, count in Counter(issue.kind for issue in run.issues).most_common(SHOWN):
+        print(f"  {count:>6,}  {kind}")
+    return 0
+
+
+def peak_memory(children: bool = False) -> float:
+    """Megabytes resident at most, in this process or in the largest of its children."""
+    if sys.platform == "win32":
+        return float("nan")
+    import resource
+
+    who = resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF
+    peak = resource.getrusage(who).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e3)
