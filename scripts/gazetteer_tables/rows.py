@@ -23,8 +23,14 @@ def written(name: str) -> Iterator[Row]:
 
 
 def write(path: Path, about: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    """Write sorted ``rows`` below a note of their sources; give back how many there are."""
+    """Write ``rows`` below a note of their sources; give back how many there are.
+
+    The rows are sorted, those of a table with a column "population" by that, the largest first.
+    """
     kept = sorted({tuple(row) for row in rows})
+    if "population" in columns:
+        size = columns.index("population")
+        kept.sort(key=lambda row: -int(row[size] or 0))
     lines = [f"# source: {about}", "\t".join(columns)]
     lines.extend("\t".join(cell.replace("\t", " ") for cell in row).rstrip("\t") for row in kept)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
@@ -44,6 +50,12 @@ def unique(items: Iterable[str]) -> list[str]:
 def fold(text: str) -> str:
     """Lower case without accents: what two spellings of one name have in common."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def plain_letters(text: str) -> str:
+    """A name without accents, its capitals kept."""
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

@@ -44,7 +44,7 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
             country["from"],
             country["to"],
             _first(fix["leader"], "president"),
-            _first(fix["capital"], country["capital"]),
+            "|".join(fix["capital"] or parts(country["capital"])),
             "|".join(words["names"]),
             "|".join(words["adjectives"]),
             "|".join(words["demonyms"]),
@@ -85,12 +85,11 @@ def _fixes() -> dict[str, dict[str, list[str]]]:
 def _words(country: Row, fix: dict[str, list[str]]) -> dict[str, list[str]]:
     """The names, adjectives and demonyms of one country, each word in one kind only."""
     dropped = set(fix["drop"])
-    adjectives = unique([*parts(country["adjective"]), *fix["adjective"]])
-    adjectives = [word for word in adjectives if word not in dropped and _plain(word)]
-    demonyms = unique([*parts(country["demonym"]), *fix["demonym"]])
-    demonyms = [
-        word for word in demonyms if word not in {*dropped, *adjectives} and _plain(word)
-    ]
+    adjectives = [word for word in parts(country["adjective"]) if word not in dropped]
+    adjectives = unique([*filter(_plain, adjectives), *fix["adjective"]])
+    demonyms = [word for word in parts(country["demonym"]) if word not in dropped]
+    demonyms = unique([*filter(_plain, demonyms), *fix["demonym"]])
+    demonyms = [word for word in demonyms if word not in adjectives]
     given = (country["name"], country["official_name"], *parts(country["variants"]))
     names = [word.removeprefix("the ").removeprefix("The ") for word in given]
     taken = {*dropped, *demonyms, country["capital"]} - {country["name"]}

@@ -69,7 +69,7 @@ def turns(text: str, segments: Sequence[Segment] = ()) -> tuple[Turn, ...]:
     before one that is not a dateline.
     """
     found = list(_candidates(text, segments))
-    spoken = _accepted(text, found)
+    spoken = _accepted(found)
     if not spoken:
         return ()
     walls = sorted(
@@ -141,7 +141,7 @@ def _strength(
     return "weak" if len(words) <= 5 else None
 
 
-def _accepted(text: str, found: Sequence[_Candidate]) -> frozenset[_Candidate]:
+def _accepted(found: Sequence[_Candidate]) -> frozenset[_Candidate]:
     """The candidates that open a turn, judged together: one transcript, or none."""
     rest = [c for c in found if c.strength != "never"]
     strong = sum(c.strength == "strong" for c in rest)
@@ -155,7 +155,7 @@ def _accepted(text: str, found: Sequence[_Candidate]) -> frozenset[_Candidate]:
     known = [c for c in rest if c.strength in ("title", "outlet")]
     if told and (len(known) > 1 or (pair and len(told) > 1 and known and told[0].first)):
         return frozenset(c for c in rest if _speaks(c))
-    return frozenset(c for c in told if c.first and 2 <= len(c.words) <= 3 and _whole(c, text))
+    return frozenset(c for c in told if c.first and 2 <= len(c.words) <= 3 and _whole(c))
 
 
 def _speaks(candidate: _Candidate) -> bool:
@@ -163,9 +163,9 @@ def _speaks(candidate: _Candidate) -> bool:
     return not candidate.line or bool(_SENTENCE_END.search(candidate.line[-6:]))
 
 
-def _whole(candidate: _Candidate, text: str) -> bool:
+def _whole(candidate: _Candidate) -> bool:
     """Whether a lone label opens the text and speaks more than a headline's length."""
-    return len(text) - candidate.start >= 120
+    return len(candidate.line) >= 150
 
 
 def _turns(text: str, spoken: Sequence[_Candidate], walls: Sequence[int]) -> Iterator[Turn]:

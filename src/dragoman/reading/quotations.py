@@ -29,12 +29,16 @@ _BLANK = re.compile(r"\s*")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation at ``[start, end)`` with its marks; the words are at ``[inner, inner_end)``."""
+    """A quotation at ``[start, end)`` with its marks; the words are at ``[inner, inner_end)``.
+
+    ``capital`` tells whether it opens with a capital letter, as a sentence does.
+    """
 
     start: int
     end: int
     inner: int
     inner_end: int
+    capital: bool = True
 
 
 @dataclass(slots=True)
@@ -128,7 +132,8 @@ def _given_up(text: str, waiting: _Open) -> Iterator[Quotation]:
 def _trimmed(text: str, start: int, end: int, inner: int, inner_end: int) -> Quotation:
     words = text[inner:inner_end]
     left = inner + len(words) - len(words.lstrip())
-    return Quotation(start, end, left, max(left, inner + len(words.rstrip())))
+    right = max(left, inner + len(words.rstrip()))
+    return Quotation(start, end, left, right, capital=text[left : left + 1].isupper())
 
 
 def _single(text: str, start: int) -> Quotation | None:

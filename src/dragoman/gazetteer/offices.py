@@ -1,0 +1,68 @@
+"""Who holds an office on a day, when its holder is not named or named by surname only."""
+
+import datetime as dt
+
+from dragoman.gazetteer.holdings import Holdings, plain
+from dragoman.gazetteer.states import States
+from dragoman.gazetteer.titles import Titles
+from dragoman.gazetteer.values import Holding
+
+STALE = dt.timedelta(days=400)
+"""How long after the last source that saw a person in office they are taken to hold it still."""
+
+
+class Offices:
+    """Looks up holders by office, following titles that may mean several offices."""
+
+    def __init__(self, states: States, holdings: Holdings, titles: Titles) -> None:
+        self._states = states
+        self._holdings = holdings
+        self._titles = titles
+
+    def holder(
+        self, code: str, office: str, on: dt.date | None, *, target: str | None = None
+    ) -> Holding | None:
+        """The one holder of an office on a day; None if several hold it, or nobody is known.
+
+        ``target`` is where an ambassador serves. A person whom the last source saw more than
+        ``STALE`` before the day is not taken to be in office still.
+        """
+        if on is None:
+            return None
+        for key in self.chain(code, office):
+            rows = self._holdings.of_office(code, key, on)
+            if target is not None:
+                rows = [row for row in rows if row.target == target]
+            fresh = [row for row in rows if row.confirmed is None or on - row.confirmed <= STALE]
+            if rows and self._titles.single(key):
+                return self._newest(rows, fresh)
+            if fresh:
+                return fresh[0] if len({plain(row.person) for row in fresh}) == 1 else None
+        return None
+
+    def _newest(self, rows: list[Holding], fresh: list[Holding]) -> Holding | None:
+        """The latest to take an office, None where that is stale or two took it at once."""
+        latest = [row for row in rows if row.start == rows[0].start]
+        if rows[0] not in fresh or len({plain(row.person) for row in latest}) > 1:
+            return None
+        return rows[0]
+
+    def named(self, code: str, office: str, surname: str, on: dt.date) -> Holding | None:
+        """The holder of an office on a day who has a surname, if one person does."""
+        wanted = plain(surname)
+        for key in self.chain(code, office):
+            rows = [
+                row
+                for row in self._holdings.of_office(code, key, on)
+                if plain(row.surname) == wanted or wanted in plain(row.person).split()
+            ]
+            if rows:
+                return rows[0] if len({plain(row.person) for row in rows}) == 1 else None
+        return None
+
+    def chain(self, code: str, office: str) -> tuple[str, ...]:
+        """The offices that a title may mean for a state, in the order to look them up."""
+        state = self._states.by_code.get(code)
+        if office != "leader" or state is None:
+            return self._titles.chain(office)
+        return tuple(dict.fromkeys((state.leader, *self._titles.chain("head_of_state"))))

@@ -1,0 +1,100 @@
+"""Taking apart a mention with a title: whose office it is, where, and who holds it."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.gazetteer.titles import Titles
+from dragoman.gazetteer.values import Name, Title
+
+_OWNERS = frozenset(
+    {"state", "adjective", "demonym", "organisation", "metonym", "capital", "nonstate"}
+)
+_PREPOSITION = re.compile(r",?\s+(of|for|to|in|at|from|with)\s+(?:the\s+)?(?:(?:Republic|State|"
+                          r"Government|Kingdom) of\s+)?")
+_OWNING = frozenset({"of", "for", "at", "from"})
+_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_PARTICLE = r"(?:al|el|bin|bint|ibn|von|van|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|y)"
+_PERSON = re.compile(rf",?\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|H\.E)\.?\s+)?({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*)")
+_APPOSED = re.compile(rf"({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*), (?:the |an? )?")
+_LINK = re.compile(r"\s*(?:,|and|&|,\s*and|/)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title with its owner's code, its target (an ambassador's post) and a person's name."""
+
+    title: Title
+    owner: str | None
+    target: str | None
+    person: str | None
+    plural: bool
+
+
+def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
+    """Take apart ``text``, in which ``names`` were found; None if it holds no title."""
+    found = [number for number, name in enumerate(names) if name.kind == "title"]
+    if not found:
+        return None
+    first = names[found[0]]
+    last = _last_linked(text, names, found)
+    before = owner_before(names, first.start)
+    spoken = text[before.end if before else 0 : first.end].removeprefix("'s").removeprefix("’s")
+    apposed = _APPOSED.match(text)
+    if apposed and apposed.end() <= first.start:
+        spoken = spoken.rpartition(", ")[2]
+    title = titles.title(spoken) or titles.title(text[first.start : first.end])
+    if title is None:
+        return None
+    owner, target, at = _complements(text, names, last.end)
+    person = _person_at(text, at, names)
+    if person is None and apposed and apposed.end() <= first.start:
+        person = apposed[1]
+    code = before.code if before else owner
+    plural = text[first.start : first.end].lower() not in titles.by_title
+    return Titled(title, code, target, person, plural)
+
+
+def owner_before(names: list[Name], start: int) -> Name | None:
+    """The last name before ``start`` that can own an office or a group."""
+    before = [name for name in names if name.end <= start and name.kind in _OWNERS]
+    return before[-1] if before else None
+
+
+def _last_linked(text: str, names: list[Name], found: list[int]) -> Name:
+    """The last of titles joined by "and": the person's name comes after it."""
+    last = names[found[0]]
+    for number in found[1:]:
+        between = text[last.end : names[number].start]
+        if _LINK.fullmatch(between) or not between.strip():
+            last = names[number]
+        else:
+            break
+    return last
+
+
+def _complements(text: str, names: list[Name], at: int) -> tuple[str | None, str | None, int]:
+    """What "of" and "to" after a title name: the owner, the target, and where they end."""
+    owner = target = None
+    while preposition := _PREPOSITION.match(text, at):
+        name = next((n for n in names if n.start <= preposition.end() < n.end), None)
+        if name is None or name.code is None or name.kind in {"title", "person"}:
+            break
+        at = name.end
+        if preposition[1] in _OWNING:
+            owner = owner or name.code
+        else:
+            target = target or name.code
+    return owner, target, at
+
+
+def _person_at(text: str, at: int, names: list[Name]) -> str | None:
+    """The personal name that stands at ``at``, None where there is none."""
+    known = next((n for n in names if n.kind == "person" and 0 < n.start - at <= 2), None)
+    person = _PERSON.match(text, at)
+    if person is None:
+        return None
+    name = re.sub(r"['’]s?$", "", person[1])
+    if known is not None and known.end > at + len(person[0]):
+        name = text[known.start : known.end]
+    blocked = any(n.start == person.start(1) and n.kind != "person" for n in names)
+    return None if blocked and " " not in name else name

@@ -1,0 +1,52 @@
+"""Text -> the digits and number words in it, in order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.language.numbers import tables
+from dragoman.language.numbers.tables import WordKind
+
+LONGEST = 24
+"""Characters in the longest number that measures something; what is longer is a key or noise."""
+
+_SPACES = " \u00a0\u2009\u202f"
+_PIECE = re.compile(
+    rf"""(?P<fraction>\d{{1,3}}/\d{{1,3}}(?![\d/]))
+    | (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)
+        | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d)
+        | \d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:\.\d+)?(?![\d,])
+        | \d+(?:\.\d+)? | (?<!\w)\.\d+)
+    | (?P<vulgar>[¼½¾⅓⅔⅛])
+    | (?P<word>(?<![^\W_])[A-Za-z]+(?![^\W_]))""",
+    re.VERBOSE | re.ASCII,
+)
+_VULGAR = {"¼": 1 / 4, "½": 1 / 2, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+_GLUE = frozenset(".,:/#@&=^*_'’")
+_KEY = re.compile(r"[:/.,]\d|['’]s\b|:")
+_DASHES = "-–—‐‑−"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a number at ``[start, end)``; ``kind`` is a word's, "digits" or "fraction"."""
+
+    kind: WordKind | Literal["digits", "fraction"]
+    value: float
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Every piece of a number that stands for itself, not inside a key, address or name."""
+    words = tables.words()
+    for match in _PIECE.finditer(text):
+        if match.lastgroup == "word":
+            word = words.get(match[0].lower())
+            if word is not None:
+                yield Token(word.kind, word.value, *match.span())
+        elif len(match[0]) <= LONGEST and _stands_alone(text, *match.span()):
+            token = _numeral(match)
+            if token is not None:
+                yield token

@@ -1,0 +1,176 @@
+"""The claims of one sentence: each cue verb with its speaker and its content."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.language import Parse, Sentence
+from dragoman.reading.quotations import Quotation
+from dragoman.reading.statements.claim import Claim, Form, Offsets
+from dragoman.reading.statements.complements import clip, complement
+from dragoman.reading.statements.layout import beside, cue_stretch
+from dragoman.reading.statements.lexicon import CueVerb, cue_verbs
+from dragoman.reading.statements.quoted import beside_cue, bounds, enclosing
+from dragoman.reading.statements.subject import is_passive, speaker_token
+
+_OURSELVES = frozenset({"i", "we", "you", "me", "us", "one"})
+_SAID_ALONE = frozenset({"say", "promise", "agree", "deny", "ask", "think"})
+"""Classes whose verbs may stand beside their content without a complement."""
+
+_ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "advise", "warn", "notify"})
+"""Verbs whose object is whoever hears the content."""
+
+
+def verb_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -> Iterator[Claim]:
+    """Every cue verb of ``sentence`` that has a speaker other than "I" or "we", and a content."""
+    verbs = cue_verbs()
+    for token, lemma in enumerate(parse.lemmas):
+        cue = verbs.get(lemma)
+        if cue is None or parse.pos[token] not in {"VERB", "AUX"}:
+            continue
+        if cue.kind == "think" and enclosing(quotes, parse.starts[token]) is not None:
+            continue
+        speaker = _speaker(parse, token, cue, quotes)
+        if speaker is None or parse.lower[speaker] in _OURSELVES:
+            continue
+        claim = _claim(sentence, parse, token, cue, speaker, quotes)
+        if claim is not None:
+            yield claim
+
+
+def _speaker(
+    parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
+) -> int | None:
+    """The speaker's token; beside a quotation also where the parse lost the subject."""
+    speaker = speaker_token(parse, verb)
+    if speaker is not None:
+        inside = enclosing(quotes, parse.starts[speaker])
+        if inside is None or inside is enclosing(quotes, parse.starts[verb]):
+            return speaker
+    if "quote" not in cue.frames or is_passive(parse, verb):
+        return None
+    before, after = beside_cue(parse, verb, quotes)
+    if before is None and after is None:
+        return None
+    if before is not None:
+        gap = [i for i in range(max(0, verb - 12), verb) if parse.starts[i] >= before.end]
+        nominal = [i for i in gap if parse.pos[i] in {"PROPN", "NOUN", "PRON"}]
+        while len(nominal) > 1 and nominal[1] == nominal[0] + 1:
+            nominal.pop(0)
+        if nominal:
+            return nominal[0]
+    following = verb + 1
+    if before is not None and following < len(parse) and parse.pos[following] == "PROPN":
+        while following + 1 < len(parse) and parse.pos[following + 1] == "PROPN":
+            following += 1
+        return following
+    return None
+
+
+def _claim(
+    sentence: Sentence,
+    parse: Parse,
+    verb: int,
+    cue: CueVerb,
+    speaker: int,
+    quotes: Sequence[Quotation],
+) -> Claim | None:
+    found = _hanging(parse, verb, speaker, cue) or _quoted(sentence, parse, verb, cue, quotes)
+    if found is None and cue.kind in _SAID_ALONE and "that" in cue.frames:
+        found = _beside(parse, verb, speaker)
+    if found is None or (_negated(parse, verb) and cue.kind != "refuse" and found[2] != "phrase"):
+        return None
+    start, end, form = found
+    around = enclosing(quotes, parse.starts[verb])
+    start, end = bounds(quotes, start, end, around)
+    return Claim(
+        sentence, verb, speaker, _cue(parse, verb), (start, end), form, cue.kind
+    )
+
+
+def _hanging(
+    parse: Parse, verb: int, speaker: int, cue: CueVerb
+) -> tuple[int, int, Form] | None:
+    found = complement(parse, verb, cue)
+    if found is None:
+        return None
+    first, last, form = found
+    last = clip(parse, first, last)
+    if first <= speaker <= last:
+        return None
+    start, end = parse.offsets(first, last)
+    return start, end, "clause" if form == "clause" else "phrase"
+
+
+def _quoted(
+    sentence: Sentence, parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
+) -> tuple[int, int, Form] | None:
+    """The quotations beside the cue, unless the one before only ends an unquoted clause."""
+    if "quote" not in cue.frames:
+        return None
+    before, after = beside_cue(parse, verb, quotes)
+    sides = [q for q in (before, after) if q is not None]
+    if not sides:
+        return None
+    if before is not None and _partial(sentence, parse, before, quotes):
+        return None
+    if before is None and after is not None and not after.capital and _set_off(parse, verb):
+        return None
+    return sides[0].inner, sides[-1].inner_end, "quotation"
+
+
+def _set_off(parse: Parse, verb: int) -> bool:
+    """Whether the cue stands between commas after the content's first words."""
+    speaker = speaker_token(parse, verb)
+    left = min(verb, parse.first[speaker]) if speaker is not None else verb
+    return left > 0 and parse.words[left - 1] == "," and parse.words[verb + 1 : verb + 2] == [","]
+
+
+def _partial(
+    sentence: Sentence, parse: Parse, quote: Quotation, quotes: Sequence[Quotation]
+) -> bool:
+    """Whether words outside quotation marks lead into ``quote``: "talks are "going well"."""
+    if quote.capital or quote.start <= sentence.start:
+        return False
+    return any(
+        end <= quote.start and word.isalnum() and enclosing(quotes, start) is None
+        for word, start, end in zip(parse.words, parse.starts, parse.ends, strict=True)
+    )
+
+
+def _beside(parse: Parse, verb: int, speaker: int) -> tuple[int, int, Form] | None:
+    if not _stands_aside(parse, verb):
+        return None
+    stretch = cue_stretch(parse, verb, speaker)
+    found = beside(parse, verb, stretch)
+    if found is None:
+        return None
+    if not any(parse.pos[i] in {"VERB", "AUX"} for i in range(found[0], found[1] + 1)):
+        return None
+    start, end = parse.offsets(*found)
+    return start, end, "beside"
+
+
+def _stands_aside(parse: Parse, verb: int) -> bool:
+    """Whether a cue can have its content around it: a main verb or an "as" clause, no object."""
+    label = parse.deps[verb]
+    if label in {"advcl", "acl"} and not any(
+        parse.lower[c] == "as" for c in parse.children[verb] if c < verb
+    ):
+        return False
+    if label not in {"ROOT", "parataxis", "ccomp", "conj", "advcl", "dep", "acl"}:
+        return False
+    return parse.lemmas[verb] in _ADDRESSED or parse.child(verb, "dobj") is None
+
+
+def _negated(parse: Parse, verb: int) -> bool:
+    return parse.child(verb, "neg") is not None
+
+
+def _cue(parse: Parse, verb: int) -> Offsets:
+    """The verb with its particle: "said", "calls on", "pointed out"."""
+    last = verb
+    for child in parse.children[verb]:
+        if child == last + 1 and (
+            parse.deps[child] == "prt" or parse.lower[child] in {"for", "on", "of"}
+        ):
+            last = child
+    return parse.offsets(verb, last)

@@ -1,0 +1,158 @@
+"""What a verb of saying says, where the content hangs on it as a complement."""
+
+from dragoman.language import Parse
+from dragoman.reading.statements.lexicon import CueVerb, cue_verbs
+
+_WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_REASONS = frozenset({"because", "if", "unless", "until", "once", "when"})
+_OPENING = frozenset({'"', "\u201c", "``", "\u2018"})
+_PREPOSITIONS = frozenset({"of", "for", "on", "as"})
+
+
+def complement(parse: Parse, verb: int, cue: CueVerb) -> tuple[int, int, str] | None:
+    """First and last token of the content after ``verb``, and its form; None where none hangs.
+
+    The form is "clause" for clauses and infinitives, "phrase" for noun phrases.
+    """
+    frames = cue.frames
+    clause = _clause(parse, verb, frames)
+    if clause is not None:
+        return (*clause, "clause")
+    phrase = _phrase(parse, verb, frames)
+    return (*phrase, "phrase") if phrase is not None else None
+
+
+def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] | None:
+    for child in parse.children[verb]:
+        if child < verb or parse.deps[child] not in {"ccomp", "xcomp"}:
+            continue
+        infinitive = any(parse.lower[c] == "to" and parse.deps[c] == "aux"
+                         for c in parse.children[child])  # fmt: skip
+        subject = parse.child(child, "nsubj", "nsubjpass", "expl", "csubj")
+        first = parse.first[child]
+        if infinitive and parse.tags[child] in {"VB", "VBP"}:
+            patient = _patient(parse, verb, child)
+            if "obj-to" in frames and (subject is not None or patient is not None):
+                return min(first, patient if patient is not None else first), parse.last[child]
+            if "to" in frames and subject is None:
+                return first, parse.last[child]
+            continue
+        if parse.deps[child] == "xcomp":
+            continue
+        opener = parse.lower[first]
+        if opener in {"who", "which"} and parse.words[first - 1] == ",":
+            continue
+        if ("wh" in frames and opener in _WH) or (
+            frames & {"that", "quote"} and (subject is not None or opener == "that")
+        ):
+            return first, max(parse.last[child], _carried_on(parse, verb, child))
+    return None
+
+
+def _carried_on(parse: Parse, verb: int, clause: int) -> int:
+    """The last token of what goes on from ``clause`` though the parser hung it on the cue.
+
+    "Said it would wait [because talks went on]", "says she is ready [but she has no date]".
+    """
+    last = parse.last[clause]
+    for child in parse.children[verb]:
+        if child < clause or parse.lemmas[child] in cue_verbs():
+            continue
+        if parse.deps[child] == "advcl" and parse.lower[parse.first[child]] in _REASONS:
+            last = max(last, parse.last[child])
+        if parse.deps[child] == "conj":
+            subject = parse.child(child, "nsubj", "nsubjpass")
+            if parse.words[parse.first[child]] in _OPENING:
+                last = max(last, parse.last[child])
+            if subject is not None and parse.lower[subject] in {"he", "she", "it", "they"}:
+                last = max(last, parse.last[child])
+    return last
+
+
+def _patient(parse: Parse, verb: int, clause: int) -> int | None:
+    """The first token of whoever is to act: "urged [both sides] to", "calls on [them] to"."""
+    for child in parse.children[verb]:
+        if verb < child < clause and parse.deps[child] in {"dobj", "dative"}:
+            return parse.first[child]
+        if verb < child < clause and parse.deps[child] == "prep":
+            inner = parse.child(child, "pobj")
+            if inner is not None and parse.lower[child] in {"on", "upon", "for"}:
+                return parse.first[inner]
+    return None
+
+
+def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] | None:
+    """A noun phrase or a prepositional phrase that holds the content."""
+    thing = next(
+        (c for c in parse.children[verb] if c > verb and parse.deps[c] in {"dobj", "obj"}), None
+    )
+    for child in parse.children[verb]:
+        if child < verb or parse.lower[child] not in frames & _PREPOSITIONS:
+            continue
+        if parse.deps[child] not in {"prep", "prt"} and parse.pos[child] != "ADP":
+            continue
+        inner = parse.child(child, "pobj", "pcomp", "amod", "prep")
+        if inner is None:
+            continue
+        bare = parse.lower[child] in {"for", "on"} or thing is None or thing > child
+        if parse.lower[child] == "as" and thing is None:
+            continue
+        return (parse.first[inner] if bare and parse.lower[child] != "as" else
+                parse.first[thing if thing is not None else inner]), parse.last[child]  # fmt: skip
+    if "named" in frames and (name := _name_given(parse, verb)) is not None:
+        return name
+    if "np" in frames and thing is not None and parse.pos[thing] != "PRON":
+        return parse.first[thing], parse.last[thing]
+    return None
+
+
+def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """ "Called [the move "a provocation"]": the thing with what it was called."""
+    for child in parse.children[verb]:
+        if child < verb:
+            continue
+        if parse.deps[child] == "oprd":
+            named = [o for o in parse.children[verb]
+                     if verb < o < child and parse.deps[o] in {"dobj", "nsubj"}]  # fmt: skip
+            if named:
+                return parse.first[named[0]], parse.last[child]
+        if parse.deps[child] == "ccomp" and parse.child(child, "nsubj") is not None:
+            if parse.pos[child] in {"NOUN", "PROPN", "ADJ"} and parse.child(child, "cop") is None:
+                return parse.first[child], parse.last[child]
+    return None
+
+
+def clip(parse: Parse, first: int, last: int) -> int:
+    """Where content ends: before another cue that the parser hung into it (", adding that")."""
+    for i in range(first + 1, last):
+        if parse.words[i] == "," and (
+            parse.lower[i + 1] == "according" or _cue_follows(parse, i + 1, last)
+        ):
+            return i - 1
+        if parse.deps[i] == "cc" and _speaks_next(parse, i, last):
+            return i - 2 if parse.words[i - 1] == "," and i - 2 >= first else i - 1
+    return last
+
+
+def _cue_follows(parse: Parse, after: int, last: int) -> bool:
+    """Whether a participle of saying without its own subject starts at ``after``."""
+    while after < last and parse.pos[after] in {"ADV", "CCONJ"}:
+        after += 1
+    cue = cue_verbs().get(parse.lemmas[after])
+    return (
+        cue is not None
+        and cue.kind == "say"
+        and parse.tags[after] == "VBG"
+        and parse.child(after, "nsubj") is None
+    )
+
+
+def _speaks_next(parse: Parse, conjunction: int, last: int) -> bool:
+    """Whether "and" leads to another verb of saying with a clause: "... and noted that"."""
+    head = parse.heads[conjunction]
+    for other in parse.children[head]:
+        if conjunction < other <= last and parse.deps[other] == "conj":
+            cue = cue_verbs().get(parse.lemmas[other])
+            says = cue is not None and cue.kind in {"say", "promise", "deny"}
+            return says and parse.child(other, "ccomp") is not None
+    return False

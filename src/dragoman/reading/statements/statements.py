@@ -1,0 +1,138 @@
+"""The statements of a page, in the order of the text."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from dragoman.language import Parse
+from dragoman.model import Party, Statement
+from dragoman.model.identity import entry_id
+from dragoman.model.statement import StatementKind
+from dragoman.reading.mentions import Mentions
+from dragoman.reading.page import Page
+from dragoman.reading.quotations import Quotation, quotations
+from dragoman.reading.statements.claim import Claim
+from dragoman.reading.statements.claims import verb_claims
+from dragoman.reading.statements.headlines import headline_statements
+from dragoman.reading.statements.nouns import noun_claims, phrase_claims
+from dragoman.reading.statements.quoted import enclosing, run_end, sentence_end
+from dragoman.reading.statements.speakers import speaker_at
+from dragoman.reading.statements.turned import turn_statements
+
+_EDGE = " \t\n\r\u00a0,;:\u2014\u2013"
+
+
+def statements(page: Page, mentions: Mentions) -> tuple[Statement, ...]:
+    """Everything that the page attributes to a speaker, direct and indirect, each once.
+
+    The content has no cue around it and no outer quotation marks or comma; "that" and "to"
+    stay, since they are words of the content's clause. A quotation that its cue splits is one
+    content, which runs across the cue; quotations that follow each other without another cue
+    are one run.
+    """
+    quotes = quotations(page.text)
+    claims = list(_claims(page, quotes))
+    walls = sorted(claim.cue[0] for claim in claims)
+    found = [*headline_statements(page, mentions), *turn_statements(page, mentions)]
+    taken: set[tuple[int, int]] = set()
+    for claim in claims:
+        statement = _statement(page, mentions, claim, quotes, walls)
+        if statement is not None and (key := _extent(statement)) not in taken:
+            taken.add(key)
+            found.append(statement)
+    return tuple(sorted(found, key=lambda s: (s.evidence.start, s.content.start, s.content.end)))
+
+
+def _extent(statement: Statement) -> tuple[int, int]:
+    return statement.content.start, statement.content.end
+
+
+def _claims(page: Page, quotes: Sequence[Quotation]) -> Iterator[Claim]:
+    for sentence in page.sentences:
+        parse = sentence.parse
+        if parse is not None:
+            yield from verb_claims(sentence, parse, quotes)
+            yield from noun_claims(sentence, parse)
+            yield from phrase_claims(sentence, parse)
+
+
+def _statement(
+    page: Page,
+    mentions: Mentions,
+    claim: Claim,
+    quotes: Sequence[Quotation],
+    walls: Sequence[int],
+) -> Statement | None:
+    start, end = _run(page, claim, quotes, walls)
+    start, end = _trimmed(page.text, start, end)
+    if start >= end:
+        return None
+    speaker = speaker_at(page, mentions, claim.sentence, claim.speaker)
+    if speaker is None:
+        return None
+    first = min(claim.sentence.start, start)
+    return Statement(
+        id=entry_id("statement", page.document.id, claim.cue, start, end),
+        document_id=page.document.id,
+        speaker=speaker,
+        cue=page.span(*claim.cue),
+        content=page.span(start, end),
+        kind=_kind(quotes, claim, start, end),
+        audience=_audience(page, mentions, claim),
+        evidence=page.span(first, max(claim.sentence.end, end)),
+    )
+
+
+def _run(
+    page: Page, claim: Claim, quotes: Sequence[Quotation], walls: Sequence[int]
+) -> tuple[int, int]:
+    """The claim's content with the quotations that go on after its sentence."""
+    start, end = claim.content
+    last = enclosing(quotes, end - 1) if claim.form != "phrase" else None
+    if last is None or last is enclosing(quotes, claim.cue[0]) or end < last.inner_end:
+        return start, end
+    after = sentence_end(page.text, quotes, max(last.end, claim.cue[1]), claim.sentence.end)
+    reached = run_end(page.text, quotes, after, walls)
+    if reached == after:
+        return start, end
+    closing = enclosing(quotes, reached - 1)
+    return start, closing.inner_end if closing is not None else end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _kind(quotes: Sequence[Quotation], claim: Claim, start: int, end: int) -> StatementKind:
+    """Direct where only the cue stands outside quotation marks, mixed where more does."""
+    around = enclosing(quotes, claim.cue[0])
+    at = max(0, bisect_left(quotes, start, key=lambda q: q.start) - 1)
+    inside = []
+    while at < len(quotes) and quotes[at].start < end:
+        if quotes[at].end > start and quotes[at] is not around:
+            inside.append(quotes[at])
+        at += 1
+    if not inside:
+        return "indirect"
+    whole = start >= inside[0].inner and end <= inside[-1].inner_end
+    return "direct" if whole and claim.form == "quotation" else "mixed"
+
+
+def _audience(page: Page, mentions: Mentions, claim: Claim) -> Party | None:
+    """Whoever was told or asked: the object of the verb, or "to" whom it was said."""
+    parse = claim.sentence.parse
+    if parse is None:
+        return None
+    token = _addressee(parse, claim.verb)
+    if token is None or claim.content[0] <= parse.starts[token] < claim.content[1]:
+        return None
+    return speaker_at(page, mentions, claim.sentence, token)
+
+
+def _addressee(parse: Parse, verb: int) -> int | None:
+    if parse.lemmas[verb] in {"tell", "inform", "assure", "remind", "notify", "brief", "ask"}:
+        return parse.child(verb, "dobj", "dative")
+    return None

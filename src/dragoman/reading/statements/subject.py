@@ -1,0 +1,74 @@
+"""Whose verb it is: the token that a cue's speaker is found at."""
+
+from dragoman.language import Parse
+from dragoman.reading.statements.lexicon import cue_verbs
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CONTROLLED = frozenset({"advcl", "xcomp", "conj", "ccomp", "dep", "prep", "pcomp"})
+
+
+def speaker_token(parse: Parse, verb: int) -> int | None:
+    """The head of the noun phrase that does ``verb``; None where nobody is named.
+
+    Passives give their agent ("was denied by the ministry"); a relative clause gives the noun
+    that it belongs to, a participle, an infinitive or a coordinated verb the subject above it.
+    """
+    seen = 0
+    while seen < 8:
+        seen += 1
+        own = _own(parse, verb)
+        if own is not None and parse.deps[own] == "nsubjpass":
+            return _agent(parse, verb)
+        if own is not None and parse.lower[own] not in _RELATIVE:
+            return own
+        if parse.deps[verb] == "relcl":
+            return parse.heads[verb]
+        if own is not None and parse.words[own - 1] == "," and parse.heads[verb] < own:
+            verb = parse.heads[verb]
+            continue
+        if own is not None and parse.lower[own] != "that":
+            return own
+        if parse.deps[verb] == "acl":
+            return parse.heads[verb] if parse.tags[verb] == "VBG" else _agent(parse, verb)
+        if parse.deps[verb] == "advcl" and parse.tags[verb] == "VB":
+            return None
+        if parse.deps[verb] not in _CONTROLLED or parse.heads[verb] == verb:
+            return _agent(parse, verb)
+        above = parse.heads[verb]
+        patient = _controller(parse, verb, above)
+        if patient is not None:
+            return patient
+        verb = above
+    return None
+
+
+def _own(parse: Parse, verb: int) -> int | None:
+    """The verb's own subject; where the parse gives it two, the nearer one."""
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
+    return min(subjects, key=lambda c: abs(c - verb)) if subjects else None
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether ``verb`` is in the passive: "was told", "described by its president"."""
+    return parse.child(verb, "nsubjpass", "auxpass", "agent") is not None
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    by = parse.child(verb, "agent")
+    return parse.child(by, "pobj") if by is not None else None
+
+
+def _controller(parse: Parse, verb: int, above: int) -> int | None:
+    """Whoever an infinitive's or participle's subject is when that is not the subject above.
+
+    "Asked the envoy to confirm": the envoy; "was quoted as saying": whoever was quoted.
+    """
+    if parse.deps[verb] == "xcomp":
+        cue = cue_verbs().get(parse.lemmas[above])
+        directs = cue is not None and "obj-to" in cue.frames
+        return parse.child(above, "dobj") if directs else None
+    if parse.lower[above] == "as" and parse.deps[above] == "prep":
+        quoting = parse.heads[above]
+        return parse.child(quoting, "nsubjpass", "dobj")
+    return None

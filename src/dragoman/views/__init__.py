@@ -1,0 +1,1 @@
+"""Briefs, tables, timelines and exports: the record as people and other programs read it."""
