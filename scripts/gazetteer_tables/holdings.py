@@ -1,5 +1,6 @@
 """The table of holdings: who held which office, from when to when, merged from several sources."""
 
+import datetime as dt
 import difflib
 import re
 from collections import defaultdict
@@ -22,9 +23,14 @@ _CROWDED = frozenset(
     "commissioner io_official special_representative permanent_representative_other "
     "foreign_ministry_spokesperson".split()
 )
-_MOTHERLAND = frozenset({"president", "monarch"})
+_GAP = dt.timedelta(days=100)
+_MOTHERLAND = frozenset({"president", "vice_president", "monarch"})
 _DEPUTY = re.compile(r"^(?:deputy|vice|assistant|under|parliamentary|head of the office)\b", re.I)
 _TITLED = re.compile(r"^(?:Crown Prince|Crown Princess|Prince|Princess|Dr\.?|Sir|Dame|Gen\.|H\.E\.) ")
+_NOT_A_NAME = re.compile(
+    r"\b(?:Vice|Premier|President|Minister|Deputy|Secretary|Chairman|Chairwoman|Designate"
+    r"|designate|Ambassador|Governor|vacant|Acting)\b|[\[\]:;\d]"
+)
 _TAIL = re.compile(r",? (?:of [A-Z][\w ]+|(?:Jr|Sr)\.?|Baron(?:ess)? .*|Viscount .*|Lord .*)$")
 
 
@@ -48,7 +54,9 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
 def _wanted(row: Row, kept: dict[str, str]) -> bool:
     """Whether a row is of an office that is kept, recent enough, and in Latin letters."""
     since = kept.get(row["office"])
-    if since is None or not latin(row["person"]) or not row["start"]:
+    if since is None or "-" in row["iso3"] or not latin(row["person"]) or not row["start"]:
+        return False
+    if _NOT_A_NAME.search(row["person"]):
         return False
     deputy = _DEPUTY.match(row["title"]) and "deputy" not in row["office"]
     if deputy and row["office"] not in {"vice_president", "minister_other"}:
@@ -140,20 +148,28 @@ def _tokens(person: str) -> frozenset[str]:
 
 
 def _terms(rows: list[Row]) -> Iterator[list[Row]]:
-    """The rows of one person in one office, cut where a gap of more than a year lies."""
+    """The rows of one person in one office, cut where a gap of some weeks lies."""
     term: list[Row] = []
-    reach = ""
+    reach = dt.date.min
     for row in sorted(rows, key=lambda row: (row["start"], row["end"] or "9999")):
-        if term and _year(row["start"]) > _year(reach or "0") + 1:
+        if term and _day(row["start"], "01-01") > reach + _GAP:
             yield term
-            term, reach = [], ""
+            term, reach = [], dt.date.min
         term.append(row)
-        reach = max(reach, row["end"] or row["last_confirmed"] or row["start"])
+        reach = max(reach, _reach(row))
     yield term
 
 
-def _year(day: str) -> int:
-    return int(day[:4])
+def _reach(row: Row) -> dt.date:
+    """The last day on which a row sees its person in office."""
+    return _day(row["end"] or row["last_confirmed"] or row["start"], "12-28")
+
+
+def _day(date: str, missing: str) -> dt.date:
+    """A full date from a partial one, its ``missing`` month and day from another."""
+    known = date.split("-")
+    year, month, day = [*known, *missing.split("-")[len(known) - 1 :]]
+    return dt.date(int(year), int(month), int(day))
 
 
 def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, ...]:
@@ -162,7 +178,7 @@ def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, 
     person = _person(named["person"])
     surname = next((row["surname"] for row in term if row["surname"]), "")
     others = [name for row in term for name in (row["person"], *parts(row["aliases"]))]
-    aliases = [name for name in unique(map(_person, others)) if name != person and latin(name)]
+    aliases = [name for name in unique(map(_person, others)) if _another(name, person)]
     stated = [row["start"] for row in term if row["start_basis"] == "stated"]
     end = _end(term)
     confirmed = max(row["last_confirmed"] for row in term) if not end else ""
@@ -181,6 +197,14 @@ def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, 
     )
 
 
+def _another(name: str, person: str) -> bool:
+    """Whether ``name`` is another spelling of a person's name; sources mix persons up."""
+    if name == person or not latin(name) or _NOT_A_NAME.search(name):
+        return False
+    shared = _tokens(name) & _tokens(person)
+    return bool(shared) or _alike(_key(name), _key(person), 0.7)
+
+
 def _rank(row: Row) -> int:
     return _RANK.get(row["source"], 3 if row["source"] != "curated-unverified" else 1)
 
@@ -191,7 +215,7 @@ def _end(term: list[Row]) -> str:
     bounds = [row["end"] for row in term if row["end"] and row["end_basis"] not in _EXACT]
     last_seen = max((row["last_confirmed"] for row in term if not row["end"]), default="")
     if exact:
-        end = min(exact, key=lambda row: (-_year(row["end"]), _rank(row)))["end"]
+        end = min(exact, key=lambda row: (-int(row["end"][:4]), _rank(row)))["end"]
     else:
         end = max(bounds, default="")
     return "" if last_seen and last_seen > end else end

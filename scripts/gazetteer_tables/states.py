@@ -16,6 +16,7 @@ COLUMNS = (
 ).split()
 
 _ODD = re.compile(r"[()*\d\[\]/]|nutome|[a-z] [Ss]oviet|^(?:is|as|prior|current)\b")
+_ADJECTIVAL = re.compile(r"(?<!m)an$|ese$|[^r]i$|ean$|ian$")
 _SHOUTED = re.compile(r"^[^a-z]+$")
 
 
@@ -89,6 +90,8 @@ def _words(country: Row, fix: dict[str, list[str]]) -> dict[str, list[str]]:
     adjectives = unique([*filter(_plain, adjectives), *fix["adjective"]])
     demonyms = [word for word in parts(country["demonym"]) if word not in dropped]
     demonyms = unique([*filter(_plain, demonyms), *fix["demonym"]])
+    adjectives += [word for word in demonyms if _ADJECTIVAL.search(word)]
+    adjectives = unique(adjectives)
     demonyms = [word for word in demonyms if word not in adjectives]
     given = (country["name"], country["official_name"], *parts(country["variants"]))
     names = [word.removeprefix("the ").removeprefix("The ") for word in given]

@@ -19,6 +19,10 @@ _SECTORS = frozenset(
     "COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL "
     "SOC".split()
 )
+_ARMED = re.compile(
+    r"\b(?:Front|Army|Movement|Brigades?|Liberation|Jihad|Militia|Mujahideen|Mujahidin|Lashkar"
+    r"|Harakat|Ansar|Jaish|Jemaah|Tigers|Cartel|Guerrillas?|Commandos|Resistance|Rebels)\b"
+)
 
 
 def titles(facts: Path) -> Iterator[tuple[str, ...]]:
@@ -41,7 +45,8 @@ def _lower(title: str) -> str:
 
 
 def _usable(title: str) -> bool:
-    return latin(title) and len(title) > 3 and not re.search(r"[()\d/]", title)
+    whole = not re.search(r"(?:\b(?:of|the|and|for|and Minister)|[,-])$|[()\d/]", title)
+    return latin(title) and len(title) > 3 and whole
 
 
 def agents(facts: Path) -> Iterator[tuple[str, ...]]:
@@ -84,13 +89,18 @@ def nonstate(facts: Path) -> Iterator[tuple[str, ...]]:
 
 
 def _names(row: Row) -> list[str]:
-    """Names that are long enough to mean one group only."""
+    """Names that say what they name, and are long enough to mean one group only."""
     given = (re.sub(r"\s*\(.*?\)", "", name) for name in (row["name"], *parts(row["aliases"])))
+    dropped = {name for fix in written("nonstate_drops") for name in parts(fix["name"])}
     states = re.compile(r"^(?:Government|Military|Civilians|Residents|Supporters)\b")
     return unique(
         name
         for name in given
-        if latin(name) and " " in name and len(name) > 7 and not states.match(name)
+        if latin(name)
+        and " " in name
+        and _ARMED.search(name)
+        and not states.match(name)
+        and name not in dropped
     )
 
 

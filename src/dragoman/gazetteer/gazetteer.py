@@ -37,7 +37,11 @@ class Gazetteer:
     @cached_property
     def _holdings(self) -> Holdings:
         offices = self._titles.offices.values()
-        return Holdings(self._tables, [office.key for office in offices if office.top])
+        return Holdings(
+            self._tables,
+            top=[office.key for office in offices if office.top],
+            found=[office.key for office in offices if office.found],
+        )
 
     @cached_property
     def _finder(self) -> Finder:

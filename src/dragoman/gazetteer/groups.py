@@ -41,7 +41,7 @@ class Groups:
     @cached_property
     def office_sectors(self) -> dict[str, str]:
         """The sector of each office, the foremost office first."""
-        rows = self._tables.rows("offices", "office sector single top also")
+        rows = self._tables.rows("offices", "office sector single top found also")
         return {row[0]: row[1] for row in rows}
 
     @cached_property

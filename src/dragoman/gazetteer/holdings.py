@@ -16,9 +16,10 @@ _NEAR = dt.timedelta(days=731)
 class Holdings:
     """Every holding, by office, by person and by the surnames of those at the top."""
 
-    def __init__(self, tables: Tables, top: Iterable[str]) -> None:
+    def __init__(self, tables: Tables, *, top: Iterable[str], found: Iterable[str]) -> None:
         self._tables = tables
         self._top = tuple(top)
+        self._found = frozenset(found)
 
     @cached_property
     def _rows(self) -> list[list[str]]:
@@ -49,9 +50,15 @@ class Holdings:
 
     @cached_property
     def names(self) -> dict[str, tuple[str, str]]:
-        """For every spelling of a full name its holder's code and the person's name."""
+        """For every spelling of a full name its holder's code and the person's name.
+
+        Where several people, or one in several offices, have a name, offices at the top go
+        before others, and later ones before earlier ones.
+        """
         found: dict[str, tuple[str, str]] = {}
-        for row in self._rows:
+        rows = [row for row in self._rows if row[1] in self._found]
+        rows.sort(key=lambda row: (row[1] in self._top, row[5]), reverse=True)
+        for row in rows:
             person = row[3]
             named = (row[0], person)
             for name in (person, *row[9].split("|")) if row[9] else (person,):

@@ -1,6 +1,7 @@
 """Who holds an office on a day, when its holder is not named or named by surname only."""
 
 import datetime as dt
+import difflib
 
 from dragoman.gazetteer.holdings import Holdings, plain
 from dragoman.gazetteer.states import States
@@ -9,6 +10,9 @@ from dragoman.gazetteer.values import Holding
 
 STALE = dt.timedelta(days=400)
 """How long after the last source that saw a person in office they are taken to hold it still."""
+
+ALIKE = 0.8
+"""How alike two transliterations of one surname must be, as difflib measures it."""
 
 
 class Offices:
@@ -24,19 +28,18 @@ class Offices:
     ) -> Holding | None:
         """The one holder of an office on a day; None if several hold it, or nobody is known.
 
-        ``target`` is where an ambassador serves. A person whom the last source saw more than
+        ``target`` is where an ambassador serves; without it no ambassador is given. A person whom the last source saw more than
         ``STALE`` before the day is not taken to be in office still.
         """
         if on is None:
             return None
         for key in self.chain(code, office):
-            rows = self._holdings.of_office(code, key, on)
-            if target is not None:
-                rows = [row for row in rows if row.target == target]
+            held = self._holdings.of_office(code, key, on)
+            rows = [row for row in held if row.target == target]
             fresh = [row for row in rows if row.confirmed is None or on - row.confirmed <= STALE]
             if rows and self._titles.single(key):
                 return self._newest(rows, fresh)
-            if fresh:
+            if fresh and (target is not None or self._titles.alone(key)):
                 return fresh[0] if len({plain(row.person) for row in fresh}) == 1 else None
         return None
 
@@ -46,6 +49,21 @@ class Offices:
         if rows[0] not in fresh or len({plain(row.person) for row in latest}) > 1:
             return None
         return rows[0]
+
+    def called(self, code: str, office: str, person: str, on: dt.date) -> Holding | None:
+        """The one holder of an office on a day whose name ``person`` spells in another way.
+
+        The surname must be the same, or nearly the same after the same initial ("Zelensky").
+        """
+        given, _, surname = plain(person).removesuffix(" jr").rpartition(" ")
+        for key in self.chain(code, office):
+            for row in self._holdings.of_office(code, key, on) if self._titles.single(key) else ():
+                known = plain(row.surname)
+                initial = given[:1] == plain(row.person)[:1]
+                near = difflib.SequenceMatcher(None, known, surname).ratio() >= ALIKE
+                if known == surname or (initial and near):
+                    return row
+        return None
 
     def named(self, code: str, office: str, surname: str, on: dt.date) -> Holding | None:
         """The holder of an office on a day who has a surname, if one person does."""

@@ -122,28 +122,23 @@ class Parties:
         """The holder of an office, known by name or by the office alone."""
         person = holding.person if holding else found.person
         office = found.title.office
-        if holding is not None and office in _GENERAL:
+        if holding is not None and (office in _GENERAL or holding.office in found.linked):
             office = holding.office
         part = slug(person) if person else slug(office)
         if not person and found.target:
             part = f"{part}-{found.target.lower()}"
         if code is None:
-            return Party(
-                code=None,
-                name=person or "",
-                actor_id=part,
-                sector=found.title.sector,
-                person=person,
-                office=None if found.title.former else office,
-            )
-        party = self.of_code(code, sector=found.title.sector, part=part)
+            party = Party(code=None, name=person or "", actor_id=part, sector=found.title.sector)
+        else:
+            party = self.of_code(code, sector=self._of(code, found.title.sector), part=part)
         return party.model_copy(
             update={"person": person, "office": None if found.title.former else office}
         )
 
     def group(self, code: str, head: Group) -> Party:
         """A group or body of a state or organisation."""
-        sector = head.sector
-        if code not in self._states.by_code and sector == "GOV":
-            sector = "IGO"
-        return self.of_code(code, sector=sector, part=head.institution)
+        return self.of_code(code, sector=self._of(code, head.sector), part=head.institution)
+
+    def _of(self, code: str, sector: str) -> str:
+        """The sector of those who act for ``code``: those of an organisation do not govern."""
+        return "IGO" if sector == "GOV" and code not in self._states.by_code else sector

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.gazetteer.patterns import Meaning, slug
 
-_WORD = r"(?:(?:al|el|as|an|ar|bin|ibn|d|l)[-'’])?[^\W\d_a-z][\w.'’-]*"
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
+_LATER = rf"(?:(?:al|el|as|an|ar|bin|ibn|d|l)[-'’])?{_WORD}"
 _PARTICLE = r"(?:al|el|bin|bint|ibn|von|van|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|y|e|zu)"
-_RUN = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD})+")
+_RUN = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_LATER})+")
 _LONGEST = 6
 
 

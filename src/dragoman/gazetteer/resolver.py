@@ -95,6 +95,10 @@ class Resolver:
         holding = None
         if " " in person or "-" in person:
             holding = self._known(person, found, on)
+            if holding is None and code is not None and on is not None:
+                offices = (found.title.office, *found.linked)
+                calls = (self.offices.called(code, office, person, on) for office in offices)
+                holding = next(filter(None, calls), None)
         elif code is not None and on is not None:
             holding = self.offices.named(code, found.title.office, person, on)
         elif on is not None:
@@ -113,7 +117,10 @@ class Resolver:
             rows = rows if len({row.code for row in rows}) == 1 else ()
         mine = [row for row in rows if found.owner is None or row.code == found.owner]
         fitting = [
-            row for row in mine if row.office in self.offices.chain(row.code, found.title.office)
+            row
+            for row in mine
+            if row.office in self.offices.chain(row.code, found.title.office)
+            or row.office in found.linked
         ]
         return next(iter(fitting or mine), None)
 

@@ -28,6 +28,8 @@ class Titled:
     target: str | None
     person: str | None
     plural: bool
+    linked: tuple[str, ...] = ()
+    """The offices of further titles ("Deputy Prime Minister and Foreign Minister")."""
 
 
 def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
@@ -42,6 +44,8 @@ def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
     apposed = _APPOSED.match(text)
     if apposed and apposed.end() <= first.start:
         spoken = spoken.rpartition(", ")[2]
+    if titles.former(text.partition(" ")[0]):
+        spoken = f"former {text[first.start : first.end]}"
     title = titles.title(spoken) or titles.title(text[first.start : first.end])
     if title is None:
         return None
@@ -51,7 +55,8 @@ def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
         person = apposed[1]
     code = before.code if before else owner
     plural = text[first.start : first.end].lower() not in titles.by_title
-    return Titled(title, code, target, person, plural)
+    linked = tuple(n.key or "" for n in names if first.end <= n.start < last.end and n.kind == "title")
+    return Titled(title, code, target, person, plural, linked)
 
 
 def owner_before(names: list[Name], start: int) -> Name | None:
@@ -89,12 +94,12 @@ def _complements(text: str, names: list[Name], at: int) -> tuple[str | None, str
 
 def _person_at(text: str, at: int, names: list[Name]) -> str | None:
     """The personal name that stands at ``at``, None where there is none."""
-    known = next((n for n in names if n.kind == "person" and 0 < n.start - at <= 2), None)
     person = _PERSON.match(text, at)
     if person is None:
         return None
-    name = re.sub(r"['’]s?$", "", person[1])
-    if known is not None and known.end > at + len(person[0]):
-        name = text[known.start : known.end]
+    name = re.sub(r"(?:['’]s?|(?<!Jr|Sr)\.)$", "", person[1])
+    for known in names:
+        if known.kind == "person" and person.start(1) <= known.start and known.end >= person.end():
+            return text[known.start : known.end]
     blocked = any(n.start == person.start(1) and n.kind != "person" for n in names)
     return None if blocked and " " not in name else name

@@ -9,22 +9,27 @@ from dragoman.gazetteer.tables import Tables, parts
 from dragoman.gazetteer.values import Title
 
 _TITLES = "title office code"
-_OFFICES = "office sector single top also"
+_OFFICES = "office sector single top found also"
 _PREFIXES = "prefix former"
 _STATES_OWN = re.compile(r"^(?:the|a|an|his|her|its|their|our)\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What is known of an office: ``single`` if one person holds it at a time, ``top`` if its
+    """What is known of an office.
 
-    holders are known by surname alone, ``also`` the offices that its title may mean as well.
+    ``single``: one person holds it at a time. ``alone``: several may, and the one whom the
+    tables know is meant where they know just one. ``top``: holders are known by surname alone.
+    ``found``: they are found in texts by full name, without a title.
+    ``also``: the offices that its title may mean as well.
     """
 
     key: str
     sector: str
     single: bool
+    alone: bool
     top: bool
+    found: bool
     also: tuple[str, ...]
 
 
@@ -38,8 +43,8 @@ class Titles:
     def offices(self) -> dict[str, Office]:
         """The offices by key."""
         found: dict[str, Office] = {}
-        for key, sector, single, top, also in self._tables.rows("offices", _OFFICES):
-            found[key] = Office(key, sector, single == "1", top == "1", parts(also))
+        for key, sector, single, top, named, also in self._tables.rows("offices", _OFFICES):
+            found[key] = Office(key, sector, single == "1", single == "alone", top == "1", named == "1", parts(also))
         return found
 
     @cached_property
@@ -94,6 +99,11 @@ class Titles:
         """Whether an office has one holder at a time."""
         known = self.offices.get(office)
         return known is not None and known.single
+
+    def alone(self, office: str) -> bool:
+        """Whether the one known holder of an office may be taken to be meant."""
+        known = self.offices.get(office)
+        return known is not None and known.alone
 
 
 def _singular(words: str) -> str:

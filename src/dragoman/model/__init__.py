@@ -1,6 +1,6 @@
 """What a record is made of: frozen values, and no logic beyond their own rules."""
 
-from dragoman.model.document import Document, Provenance, Segment
+from dragoman.model.document import Document, Provenance, Segment, SegmentKind
 from dragoman.model.errors import (
     DragomanError,
     FactError,
@@ -12,13 +12,13 @@ from dragoman.model.errors import (
     RecordVersionError,
     SourceError,
 )
-from dragoman.model.event import Event, Label
+from dragoman.model.event import Event, EventType, Label, Status
 from dragoman.model.expectation import Expectation
 from dragoman.model.figure import Figure
 from dragoman.model.interval import Interval
 from dragoman.model.party import Party
 from dragoman.model.place import Place
-from dragoman.model.position import Position
+from dragoman.model.position import Position, Stance
 from dragoman.model.reading import Entry, Issue, Reading, Run
 from dragoman.model.span import Span
 from dragoman.model.statement import Statement
@@ -28,6 +28,7 @@ __all__ = [
     "DragomanError",
     "Entry",
     "Event",
+    "EventType",
     "Expectation",
     "FactError",
     "Figure",
@@ -47,7 +48,10 @@ __all__ = [
     "RecordVersionError",
     "Run",
     "Segment",
+    "SegmentKind",
     "SourceError",
     "Span",
+    "Stance",
     "Statement",
+    "Status",
 ]

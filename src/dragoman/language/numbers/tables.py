@@ -85,6 +85,12 @@ def prefixes() -> Mapping[str, Unit]:
 
 
 @lru_cache(maxsize=1)
+def longest_prefix() -> int:
+    """Characters in the longest of the ``prefixes``."""
+    return max(map(len, prefixes()))
+
+
+@lru_cache(maxsize=1)
 def rates() -> Mapping[str, str]:
     """The symbol of each time or measure that a rate may be counted by."""
     return {form: symbol for form, symbol in rows("rates")}

@@ -7,8 +7,9 @@ from dragoman.reading.quotations import Quotation
 from dragoman.reading.statements.claim import Claim, Form, Offsets
 from dragoman.reading.statements.complements import clip, complement
 from dragoman.reading.statements.layout import beside, cue_stretch
-from dragoman.reading.statements.lexicon import CueVerb, cue_verbs
+from dragoman.reading.statements.lexicon import CueVerb, cue_verbs, document_nouns
 from dragoman.reading.statements.quoted import beside_cue, bounds, enclosing
+from dragoman.reading.statements.speakers import may_speak
 from dragoman.reading.statements.subject import is_passive, speaker_token
 
 _OURSELVES = frozenset({"i", "we", "you", "me", "us", "one"})
@@ -26,14 +27,33 @@ def verb_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -
         cue = verbs.get(lemma)
         if cue is None or parse.pos[token] not in {"VERB", "AUX"}:
             continue
+        if parse.deps[token] == "xcomp" and _refused(parse, token):
+            continue
         if cue.kind == "think" and enclosing(quotes, parse.starts[token]) is not None:
             continue
         speaker = _speaker(parse, token, cue, quotes)
         if speaker is None or parse.lower[speaker] in _OURSELVES:
             continue
+        if not _able(parse, token, cue, speaker):
+            continue
         claim = _claim(sentence, parse, token, cue, speaker, quotes)
         if claim is not None:
             yield claim
+
+
+def _refused(parse: Parse, verb: int) -> bool:
+    """Whether a cue is what somebody declined to do; the refusal is the claim."""
+    above = cue_verbs().get(parse.lemmas[parse.heads[verb]])
+    return above is not None and above.kind == "refuse"
+
+
+def _able(parse: Parse, verb: int, cue: CueVerb, speaker: int) -> bool:
+    """Whether such a noun can do such a verb: data show, people threaten, things do neither."""
+    if cue.kind == "show":
+        return parse.lemmas[speaker] in document_nouns() or parse.pos[speaker] == "PROPN"
+    if parse.deps[verb] == "acl" or cue.kind in {"promise", "refuse", "think", "agree", "ask"}:
+        return may_speak(parse, speaker)
+    return True
 
 
 def _speaker(
@@ -82,7 +102,7 @@ def _claim(
     around = enclosing(quotes, parse.starts[verb])
     start, end = bounds(quotes, start, end, around)
     return Claim(
-        sentence, verb, speaker, _cue(parse, verb), (start, end), form, cue.kind
+        sentence, verb, speaker, _cue(parse, verb, cue), (start, end), form, cue.kind
     )
 
 
@@ -137,10 +157,16 @@ def _partial(
 
 
 def _beside(parse: Parse, verb: int, speaker: int) -> tuple[int, int, Form] | None:
-    if not _stands_aside(parse, verb):
+    above = parse.heads[verb]
+    if parse.deps[verb] == "pcomp" and parse.lower[above] == "as":
+        quoting = parse.heads[above]
+        source = parse.child(quoting, "nsubj")
+        left, right = cue_stretch(parse, quoting, source if source is not None else quoting)
+        found = beside(parse, quoting, (left, max(right, verb)))
+    elif _stands_aside(parse, verb):
+        found = beside(parse, verb, cue_stretch(parse, verb, speaker))
+    else:
         return None
-    stretch = cue_stretch(parse, verb, speaker)
-    found = beside(parse, verb, stretch)
     if found is None:
         return None
     if not any(parse.pos[i] in {"VERB", "AUX"} for i in range(found[0], found[1] + 1)):
@@ -165,12 +191,12 @@ def _negated(parse: Parse, verb: int) -> bool:
     return parse.child(verb, "neg") is not None
 
 
-def _cue(parse: Parse, verb: int) -> Offsets:
+def _cue(parse: Parse, verb: int, cue: CueVerb) -> Offsets:
     """The verb with its particle: "said", "calls on", "pointed out"."""
     last = verb
     for child in parse.children[verb]:
         if child == last + 1 and (
-            parse.deps[child] == "prt" or parse.lower[child] in {"for", "on", "of"}
+            parse.deps[child] == "prt" or parse.lower[child] in cue.frames & {"for", "on", "of"}
         ):
             last = child
     return parse.offsets(verb, last)

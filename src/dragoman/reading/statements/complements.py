@@ -40,6 +40,8 @@ def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
         if parse.deps[child] == "xcomp":
             continue
         opener = parse.lower[first]
+        if parse.pos[first] == "CCONJ":
+            continue
         if opener in {"who", "which"} and parse.words[first - 1] == ",":
             continue
         if ("wh" in frames and opener in _WH) or (
@@ -91,7 +93,7 @@ def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
             continue
         if parse.deps[child] not in {"prep", "prt"} and parse.pos[child] != "ADP":
             continue
-        inner = parse.child(child, "pobj", "pcomp", "amod", "prep")
+        inner = parse.child(child, "pcomp" if parse.lower[child] == "on" else "pobj", "pcomp", "amod")
         if inner is None:
             continue
         bare = parse.lower[child] in {"for", "on"} or thing is None or thing > child

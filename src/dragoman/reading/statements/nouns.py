@@ -6,8 +6,11 @@ from dragoman.language import Parse, Sentence
 from dragoman.reading.statements.claim import Claim
 from dragoman.reading.statements.complements import clip
 from dragoman.reading.statements.lexicon import cue_nouns, cue_verbs, phrases
+from dragoman.reading.statements.speakers import may_speak
 from dragoman.reading.statements.subject import is_passive, speaker_token
 from dragoman.reading.tables import words
+
+_OURSELVES = frozenset({"i", "we", "my", "our", "you", "your"})
 
 
 def noun_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
@@ -17,14 +20,16 @@ def noun_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
         if parse.pos[token] != "NOUN" or lemma not in nouns:
             continue
         carried = _carrier(parse, token)
-        found = carried or _holder(parse, token)
+        found = carried or (_holder(parse, token) if _clausal(parse, token) else None)
         if found is None:
             continue
         content = _content(parse, token) or (_matter(parse, token) if carried else None)
         if content is None:
             continue
         speaker, first = found
-        if parse.lower[speaker] in {"i", "we", "my", "our", "you", "your"}:
+        if not may_speak(parse, speaker):
+            continue
+        if parse.lower[speaker] in _OURSELVES:
             continue
         last = clip(parse, *content)
         yield Claim(
@@ -52,10 +57,16 @@ def _content(parse: Parse, noun: int) -> tuple[int, int] | None:
     return None
 
 
+def _clausal(parse: Parse, noun: int) -> bool:
+    """Whether a clause with "that" says what is claimed."""
+    content = _content(parse, noun)
+    return content is not None and parse.lower[content[0]] == "that"
+
+
 def _matter(parse: Parse, noun: int) -> tuple[int, int] | None:
     """What a hope or a concern that somebody expresses is about: "concern over the tariffs"."""
     for child in parse.children[noun]:
-        if child > noun and parse.lower[child] in {"over", "about", "for", "at", "of", "on"}:
+        if child > noun and parse.lower[child] in {"over", "about", "for", "of"}:
             inner = parse.child(child, "pobj")
             if inner is not None:
                 return parse.first[inner], parse.last[child]
@@ -84,6 +95,24 @@ def _holder(parse: Parse, noun: int) -> tuple[int, int] | None:
             if inner is not None:
                 return inner, noun
     return None
+
+
+def adjective_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
+    """Every "is confident that" and its like with its clause."""
+    for token, lemma in enumerate(parse.lemmas):
+        if lemma not in words("statements/adjectives") or parse.deps[token] != "acomp":
+            continue
+        clause = next((c for c in parse.children[token] if c > token and parse.deps[c] == "ccomp"), None)
+        speaker = speaker_token(parse, parse.heads[token])
+        if clause is None or speaker is None or not may_speak(parse, speaker):
+            continue
+        if parse.lower[speaker] in _OURSELVES or parse.lower[speaker] == "it":
+            continue
+        last = clip(parse, parse.first[clause], parse.last[clause])
+        yield Claim(
+            sentence, token, speaker, parse.offsets(token, token),
+            parse.offsets(parse.first[clause], last), "clause", "think",
+        )  # fmt: skip
 
 
 def phrase_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:

@@ -1,9 +1,9 @@
 """The statements of a page, in the order of the text."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from dragoman.language import Parse
+from dragoman.language import Parse, Sentence
 from dragoman.model import Party, Statement
 from dragoman.model.identity import entry_id
 from dragoman.model.statement import StatementKind
@@ -13,9 +13,9 @@ from dragoman.reading.quotations import Quotation, quotations
 from dragoman.reading.statements.claim import Claim
 from dragoman.reading.statements.claims import verb_claims
 from dragoman.reading.statements.headlines import headline_statements
-from dragoman.reading.statements.nouns import noun_claims, phrase_claims
+from dragoman.reading.statements.nouns import adjective_claims, noun_claims, phrase_claims
 from dragoman.reading.statements.quoted import enclosing, run_end, sentence_end
-from dragoman.reading.statements.speakers import speaker_at
+from dragoman.reading.statements.speakers import Speakers
 from dragoman.reading.statements.turned import turn_statements
 
 _EDGE = " \t\n\r\u00a0,;:\u2014\u2013"
@@ -30,12 +30,13 @@ def statements(page: Page, mentions: Mentions) -> tuple[Statement, ...]:
     are one run.
     """
     quotes = quotations(page.text)
-    claims = list(_claims(page, quotes))
+    claims = [c for s in page.sentences if s.parse for c in _claims(s, s.parse, quotes)]
+    speakers = Speakers(page, mentions)
     walls = sorted(claim.cue[0] for claim in claims)
     found = [*headline_statements(page, mentions), *turn_statements(page, mentions)]
     taken: set[tuple[int, int]] = set()
     for claim in claims:
-        statement = _statement(page, mentions, claim, quotes, walls)
+        statement = _statement(page, speakers, claim, quotes, walls)
         if statement is not None and (key := _extent(statement)) not in taken:
             taken.add(key)
             found.append(statement)
@@ -46,18 +47,33 @@ def _extent(statement: Statement) -> tuple[int, int]:
     return statement.content.start, statement.content.end
 
 
-def _claims(page: Page, quotes: Sequence[Quotation]) -> Iterator[Claim]:
-    for sentence in page.sentences:
-        parse = sentence.parse
-        if parse is not None:
-            yield from verb_claims(sentence, parse, quotes)
-            yield from noun_claims(sentence, parse)
-            yield from phrase_claims(sentence, parse)
+def _claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -> list[Claim]:
+    """The claims of one sentence, in the order of their cues.
+
+    What somebody is said to think is left out where a pronoun repeats who says it: "said he
+    believed that" is one statement.
+    """
+    found = [
+        *verb_claims(sentence, parse, quotes),
+        *noun_claims(sentence, parse),
+        *adjective_claims(sentence, parse),
+        *phrase_claims(sentence, parse),
+    ]
+    spoken = [c.content for c in found if c.kind != "think" and c.form != "phrase"]
+    return sorted(
+        (c for c in found if not (_echoes(parse, c) and any(
+            start <= c.cue[0] < end for start, end in spoken))),
+        key=lambda c: c.cue,
+    )  # fmt: skip
+
+
+def _echoes(parse: Parse, claim: Claim) -> bool:
+    return claim.kind == "think" and parse.pos[claim.speaker] == "PRON"
 
 
 def _statement(
     page: Page,
-    mentions: Mentions,
+    speakers: Speakers,
     claim: Claim,
     quotes: Sequence[Quotation],
     walls: Sequence[int],
@@ -66,7 +82,7 @@ def _statement(
     start, end = _trimmed(page.text, start, end)
     if start >= end:
         return None
-    speaker = speaker_at(page, mentions, claim.sentence, claim.speaker)
+    speaker = speakers.at(claim.sentence, claim.speaker)
     if speaker is None:
         return None
     first = min(claim.sentence.start, start)
@@ -77,7 +93,7 @@ def _statement(
         cue=page.span(*claim.cue),
         content=page.span(start, end),
         kind=_kind(quotes, claim, start, end),
-        audience=_audience(page, mentions, claim),
+        audience=_audience(speakers, claim),
         evidence=page.span(first, max(claim.sentence.end, end)),
     )
 
@@ -121,7 +137,7 @@ def _kind(quotes: Sequence[Quotation], claim: Claim, start: int, end: int) -> St
     return "direct" if whole and claim.form == "quotation" else "mixed"
 
 
-def _audience(page: Page, mentions: Mentions, claim: Claim) -> Party | None:
+def _audience(speakers: Speakers, claim: Claim) -> Party | None:
     """Whoever was told or asked: the object of the verb, or "to" whom it was said."""
     parse = claim.sentence.parse
     if parse is None:
@@ -129,7 +145,7 @@ def _audience(page: Page, mentions: Mentions, claim: Claim) -> Party | None:
     token = _addressee(parse, claim.verb)
     if token is None or claim.content[0] <= parse.starts[token] < claim.content[1]:
         return None
-    return speaker_at(page, mentions, claim.sentence, token)
+    return speakers.at(claim.sentence, token)
 
 
 def _addressee(parse: Parse, verb: int) -> int | None:

@@ -31,8 +31,6 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
             return own
         if parse.deps[verb] == "acl":
             return parse.heads[verb] if parse.tags[verb] == "VBG" else _agent(parse, verb)
-        if parse.deps[verb] == "advcl" and parse.tags[verb] == "VB":
-            return None
         if parse.deps[verb] not in _CONTROLLED or parse.heads[verb] == verb:
             return _agent(parse, verb)
         above = parse.heads[verb]

@@ -1,0 +1,300 @@
+"""The status of the event that a word names, by what the word hangs from.
+
+A verb's own form is read first (tense, modal, negation, "if"); then what governs it, climbing:
+"plans to visit" is planned, "denied that it attacked" denied, "called for talks" wished. Verbs
+of saying leave the status as it is. An event noun takes the status of its modifiers ("upcoming
+visit"), of the noun it belongs to ("plans for a visit") or of the verb that carries it ("will
+hold talks").
+"""
+
+from dragoman.language import Parse
+from dragoman.model.event import Status
+from dragoman.reading.status.forms import Found, is_infinitive, is_past, own_form
+from dragoman.reading.status.nouns import by_modifier, by_own_clause, is_definite
+from dragoman.reading.status.words import is_carrier, statuses, verbs
+from dragoman.reading.tables import words
+
+FARTHEST = 12
+"""Steps up from a word that can still change its status."""
+
+HAPPENED = Found("happened", None)
+_VERBAL = frozenset({"VERB", "AUX"})
+_OPEN: frozenset[Status] = frozenset({"possible", "wished", "conditional"})
+_TEMPORAL = frozenset({"during", "at", "in", "on", "after", "through", "via", "for"})
+_CONTAINERS = frozenset({"of", "for", "to", "on", "about", "against", "in", "into"})
+
+
+def status_of(parse: Parse, i: int) -> tuple[Status, tuple[int, int] | None]:
+    """The status of the event that token ``i`` names, and where its hedge stands.
+
+    The hedge is a pair of document offsets, None where the word's own form says enough.
+    """
+    found = _status(parse, i, FARTHEST)
+    return found.status, found.hedge and parse.offsets(*found.hedge)
+
+
+def _status(parse: Parse, i: int, steps: int) -> Found:
+    if steps == 0:
+        return HAPPENED
+    if parse.pos[i] in _VERBAL or parse.tags[i].startswith("VB"):
+        return _verb(parse, i, steps - 1)
+    return _noun(parse, i, steps - 1)
+
+
+def _verb(parse: Parse, i: int, steps: int) -> Found:
+    own = own_form(parse, i)
+    above = _above(parse, i, steps)
+    if above is None:
+        return own or _bare(parse, i)
+    if own is None or own.status in {"happened", "ongoing"}:
+        return above
+    if own.status == "denied":
+        return above if above.status in {"denied", "possible"} else own
+    return above if above.status in {"denied", *_OPEN} else own
+
+
+def _bare(parse: Parse, i: int) -> Found:
+    """A non-finite verb that nothing governs: a headline's "to visit", or an order."""
+    if is_infinitive(parse, i):
+        return Found("planned", None)
+    if parse.tags[i] == "VB" and parse.child(i, "nsubj") is None and parse.deps[i] == "ROOT":
+        return Found("wished", None)
+    return HAPPENED
+
+
+def _above(parse: Parse, i: int, steps: int) -> Found | None:
+    """What governs the verb at ``i`` makes of it; None where nothing changes its own form."""
+    head, dep = parse.heads[i], parse.deps[i]
+    if head == i:
+        return None
+    if dep == "conj":
+        if parse.pos[head] in _VERBAL:
+            return _above(parse, head, steps - 1) if steps > 0 else None
+        return None
+    if dep in {"xcomp", "ccomp", "advcl", "dep"} or (dep in {"dobj", "oprd"} and head < i):
+        return _under_predicate(parse, i, head, dep, steps)
+    if dep == "pcomp":
+        return _under_preposition(parse, i, head, steps)
+    if dep in {"acl", "relcl"}:
+        return _under_noun(parse, i, head, dep, steps)
+    if dep in {"csubj", "csubjpass"} and own_form(parse, i) is None:
+        return _inherited(_status(parse, head, steps)) or Found("possible", None)
+    return None
+
+
+def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> Found | None:
+    finite = own_form(parse, i) is not None and not is_infinitive(parse, i)
+    if dep == "advcl" and finite:
+        return None
+    if dep == "ccomp" and _asks_whether(parse, i):
+        return Found("possible", (head, head))
+    if parse.pos[head] == "ADJ" or parse.child(head, "acomp") is not None and dep != "ccomp":
+        return _under_adjective(parse, head, steps)
+    row = verbs().get(parse.lemmas[head])
+    if dep == "advcl":
+        purpose = is_infinitive(parse, i) and (row is None or row.infinitive is None)
+        if purpose:
+            return _purpose(parse, i, head, steps)
+    if row is None or parse.pos[head] not in _VERBAL:
+        return None if finite else _inherited(_status(parse, head, steps))
+    given = row.clause if finite else row.infinitive
+    if not finite and row.past is not None and is_past(parse, head):
+        given = row.past
+    if given is None or (parse.lemmas[head] == "be" and not is_infinitive(parse, i)):
+        return None if finite else _inherited(_status(parse, head, steps))
+    if not finite and given == "denied" and is_infinitive(parse, i) and _to_that_end(parse, head):
+        return None
+    return _composed(Found(given, (head, head)), _status(parse, head, steps))
+
+
+def _to_that_end(parse: Parse, head: int) -> bool:
+    """Whether an infinitive after "stop" or "cancel" is a purpose and not what was stopped."""
+    return parse.lemmas[head] in {"stop", "cancel", "reject", "block", "rule"}
+
+
+def _purpose(parse: Parse, i: int, head: int, steps: int) -> Found:
+    above = _status(parse, head, steps)
+    return above if above.status not in {"happened", "ongoing"} else Found("planned", None)
+
+
+def _asks_whether(parse: Parse, i: int) -> bool:
+    return any(
+        parse.deps[c] == "mark" and parse.lower[c] in {"whether", "if"} for c in parse.children[i]
+    )
+
+
+def _under_adjective(parse: Parse, head: int, steps: int) -> Found | None:
+    """The infinitive after "is due", "is willing": from the adjective or from its verb."""
+    adjective = head
+    if parse.pos[head] != "ADJ":
+        complement = parse.child(head, "acomp")
+        adjective = head if complement is None else complement
+    status = statuses("adjectives").get(parse.lower[adjective])
+    verb = head if parse.pos[head] in _VERBAL else parse.heads[adjective]
+    above = _status(parse, verb, steps) if verb != adjective else HAPPENED
+    if status is None:
+        return _inherited(above)
+    if status == "possible" and parse.lower[adjective] in {"able", "free"} and is_past(parse, verb):
+        status = "happened"
+    return _composed(Found(status, (adjective, adjective)), above)
+
+
+def _under_preposition(parse: Parse, i: int, head: int, steps: int) -> Found | None:
+    given = statuses("prepositions").get(parse.lower[head])
+    if given is not None:
+        return Found(given, (head, head))
+    above = parse.heads[head]
+    if parse.pos[above] in {"NOUN", "PROPN"}:
+        return _from_noun(parse, above, steps) if parse.lower[head] in _CONTAINERS else None
+    if parse.pos[above] == "ADJ":
+        status = statuses("adjectives").get(parse.lower[above])
+        return Found(status, (above, above)) if status is not None else None
+    row = verbs().get(parse.lemmas[above])
+    if row is None:
+        return None
+    given = row.infinitive
+    if parse.lower[head] == "from" and given == "denied":
+        return Found("denied", (above, above))
+    if parse.lower[head] in {"to", "of", "on", "for", "about", "against", "in"} and given:
+        if parse.lemmas[above] == "look" and not _forward(parse, above):
+            return None
+        wished: Status = "wished" if parse.lemmas[above] == "look" else given
+        return _composed(Found(wished, (above, head)), _status(parse, above, steps))
+    return None
+
+
+def _forward(parse: Parse, i: int) -> bool:
+    return any(parse.lower[c] == "forward" for c in parse.children[i])
+
+
+def _under_noun(parse: Parse, i: int, head: int, dep: str, steps: int) -> Found | None:
+    """The infinitive after "plan" or "decision"; a relative clause keeps its own form."""
+    if dep == "relcl" and own_form(parse, i) is not None:
+        return None
+    if is_infinitive(parse, i):
+        return _from_noun(parse, head, steps) or Found("planned", None)
+    if parse.tags[i] == "VBG":
+        return None
+    return None
+
+
+def _from_noun(parse: Parse, noun: int, steps: int) -> Found | None:
+    """What a governing noun makes of its complement: "the threat of", "no plans to"."""
+    status = statuses("nouns").get(parse.lemmas[noun])
+    if status is None:
+        return None
+    det = parse.child(noun, "det")
+    if (det is not None and parse.lower[det] == "no") or _is_denied(parse, noun, steps):
+        return Found("possible" if status == "denied" else "denied", (noun, noun))
+    return Found(status, (noun, noun))
+
+
+def _is_denied(parse: Parse, noun: int, steps: int) -> bool:
+    """Whether the verb that carries a governing noun is denied: "did not make plans to"."""
+    head = parse.heads[noun]
+    if parse.deps[noun] not in {"dobj", "nsubjpass"} or steps <= 0:
+        return False
+    row = verbs().get(parse.lemmas[head])
+    if row is not None and row.thing == "denied":
+        return True
+    own = own_form(parse, head)
+    return own is not None and own.status == "denied"
+
+
+def _noun(parse: Parse, i: int, steps: int) -> Found:
+    return by_modifier(parse, i) or by_own_clause(parse, i) or _noun_above(parse, i, steps)
+
+
+def _noun_above(parse: Parse, i: int, steps: int) -> Found:
+    head, dep = parse.heads[i], parse.deps[i]
+    if head == i or steps <= 0:
+        return HAPPENED
+    if dep in {"conj", "appos"}:
+        return _status(parse, head, steps) if parse.pos[head] not in _VERBAL else HAPPENED
+    if dep in {"compound", "nmod", "amod", "poss"}:
+        return _from_noun(parse, head, steps) or (
+            _noun_above(parse, head, steps - 1) if dep == "compound" else HAPPENED
+        )
+    if dep == "pobj":
+        return _in_phrase(parse, i, head, steps)
+    if dep in {"dobj", "nsubj", "nsubjpass", "attr", "oprd", "ccomp", "xcomp"}:
+        return _with_verb(parse, i, head, dep, steps)
+    return HAPPENED
+
+
+def _with_verb(parse: Parse, i: int, verb: int, dep: str, steps: int) -> Found:
+    """An event noun as its verb's object or subject."""
+    row = verbs().get(parse.lemmas[verb])
+    above = _status(parse, verb, steps)
+    if row is not None and row.thing is not None and dep in {"dobj", "nsubjpass", "oprd"}:
+        return _composed(Found(row.thing, (verb, verb)), above)
+    if dep == "nsubjpass" and row is not None and row.infinitive in {"planned", "wished"}:
+        return _composed(Found(row.infinitive, (verb, verb)), above)
+    if is_carrier(parse.lemmas[verb]) or (parse.lemmas[verb] == "be" and dep != "ccomp"):
+        return _weakened(above, (verb, verb))
+    if dep == "dobj" and not is_definite(parse, i):
+        return above
+    return HAPPENED
+
+
+def _weakened(found: Found, verb: tuple[int, int]) -> Found:
+    return found if found.hedge or found.status == "happened" else Found(found.status, verb)
+
+
+def _in_phrase(parse: Parse, i: int, preposition: int, steps: int) -> Found:
+    word = parse.lower[preposition]
+    given = statuses("prepositions").get(word)
+    above = parse.heads[preposition]
+    if given is None and word in {"of", "in"} and above != preposition:
+        given = statuses("prepositions").get(parse.lower[above])
+        if parse.lower[above] in words("status/negations") or word == "in":
+            given = None
+    if given is not None:
+        return Found(given, (preposition, preposition))
+    if parse.pos[above] in {"NOUN", "PROPN"}:
+        if word in _CONTAINERS and (found := _from_noun(parse, above, steps)):
+            return found
+        return _noun(parse, above, steps - 1) if word == "of" and steps > 0 else HAPPENED
+    if parse.pos[above] == "ADJ":
+        status = statuses("adjectives").get(parse.lower[above])
+        return Found(status, (above, above)) if status is not None else HAPPENED
+    return _beside_verb(parse, i, word, above, steps)
+
+
+def _beside_verb(parse: Parse, i: int, word: str, verb: int, steps: int) -> Found:
+    """An event noun in a phrase on a verb: "called for talks", "will meet during a visit"."""
+    row = verbs().get(parse.lemmas[verb])
+    if row is not None and row.thing is not None and word in {"for", "of", "on", "against", "out"}:
+        return _composed(Found(row.thing, (verb, verb)), _status(parse, verb, steps))
+    if parse.lemmas[verb] == "look" and _forward(parse, verb):
+        return Found("wished", (verb, preposition_of(parse, i)))
+    above = _status(parse, verb, steps)
+    if is_carrier(parse.lemmas[verb]) and word in {"in", "on", "to", "out", "with", "at", "for"}:
+        return _weakened(above, (verb, verb))
+    if above.status == "planned" and word in _TEMPORAL:
+        return above
+    return HAPPENED
+
+
+def preposition_of(parse: Parse, i: int) -> int:
+    """The preposition that the noun at ``i`` stands after."""
+    return parse.heads[i]
+
+
+def _inherited(found: Found) -> Found | None:
+    return found
+
+
+def _composed(given: Found, governor: Found) -> Found:
+    """What a governor of some status makes of the event: "did not refuse to", "may plan to"."""
+    if governor.status == "denied":
+        if given.status == "happened":
+            return governor
+        return Found("possible" if given.status == "denied" else "denied", governor.hedge)
+    if given.status == "planned" and governor.status in _OPEN:
+        return governor
+    if given.status in {"happened", "ongoing"} and governor.status not in {"happened", "ongoing"}:
+        return governor
+    if given.status == "denied" and governor.status in {"conditional", "possible", "wished"}:
+        return Found("possible", given.hedge)
+    return given
