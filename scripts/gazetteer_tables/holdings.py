@@ -1,12 +1,21 @@
 """The table of holdings: who held which office, from when to when, merged from several sources."""
 
 import datetime as dt
-import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from gazetteer_tables.persons import (
+    NOT_A_NAME,
+    alike,
+    another_spelling,
+    calm,
+    person_key,
+    person_name,
+    surname_of,
+    tokens,
+)
 from gazetteer_tables.rows import Row, fold, latin, parts, plain_letters, read, unique, written
 
 ABOUT = (
@@ -14,29 +23,33 @@ ABOUT = (
     "database (CC BY 4.0), UN General Debate Corpus (CC0), world-leaders-current (CC BY-SA 4.0, "
     "six rows), hand-compiled rows (CC0); merged for this project"
 )
-COLUMNS = "code office target person surname start end confirmed title aliases person_id".split()
+COLUMNS = [
+    "code",
+    "office",
+    "target",
+    "person",
+    "surname",
+    "start",
+    "end",
+    "confirmed",
+    "title",
+    "aliases",
+    "person_id",
+]
 
 _RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2, "world-leaders-current": 2}
 _EXACT = {"stated", "removed_by"}
-_CROWDED = frozenset(
-    "ambassador charge_daffaires minister_other deputy_prime_minister deputy_foreign_minister "
-    "commissioner io_official special_representative permanent_representative_other "
-    "foreign_ministry_spokesperson".split()
-)
 _GAP = dt.timedelta(days=100)
 _MOTHERLAND = frozenset({"president", "vice_president", "monarch"})
-_DEPUTY = re.compile(r"^(?:deputy|vice|assistant|under|parliamentary|head of the office)\b", re.I)
-_TITLED = re.compile(r"^(?:Crown Prince|Crown Princess|Prince|Princess|Dr\.?|Sir|Dame|Gen\.|H\.E\.) ")
-_NOT_A_NAME = re.compile(
-    r"\b(?:Vice|Premier|President|Minister|Deputy|Secretary|Chairman|Chairwoman|Designate"
-    r"|designate|Ambassador|Governor|vacant|Acting)\b|[\[\]:;\d]"
+_DEPUTY = re.compile(
+    r"^(?:deputy|vice|assistant|under|parliamentary|head of the office)\b", re.IGNORECASE
 )
-_TAIL = re.compile(r",? (?:of [A-Z][\w ]+|(?:Jr|Sr)\.?|Baron(?:ess)? .*|Viscount .*|Lord .*)$")
 
 
 def rows(facts: Path) -> Iterator[tuple[str, ...]]:
     """The rows of holdings.tsv: one for each unbroken term of one person in one office."""
     kept = {row["office"]: row["since"] for row in written("kept_offices")}
+    crowded = {row["office"] for row in written("kept_offices") if row["crowded"]}
     away = _ruled_from_elsewhere()
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in read(facts / "offices.tsv"):
@@ -45,7 +58,7 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
     terms = [
         _merged(code, office, target, term)
         for (code, office, target), found in sorted(groups.items())
-        for same in _people(found, crowded=office in _CROWDED)
+        for same in _people(found, crowded=office in crowded)
         for term in _terms(same)
     ]
     yield from _one_name_each(terms)
@@ -56,7 +69,7 @@ def _wanted(row: Row, kept: dict[str, str]) -> bool:
     since = kept.get(row["office"])
     if since is None or "-" in row["iso3"] or not latin(row["person"]) or not row["start"]:
         return False
-    if _NOT_A_NAME.search(row["person"]):
+    if NOT_A_NAME.search(row["person"]):
         return False
     deputy = _DEPUTY.match(row["title"]) and "deputy" not in row["office"]
     if deputy and row["office"] not in {"vice_president", "minister_other"}:
@@ -82,17 +95,16 @@ def _one_name_each(terms: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     spelling: dict[tuple[str, str], str] = {}
     for term in sorted(terms, key=lambda term: (not term[10], term[5], term[3])):
         for name in (term[3], *parts(term[9])):
-            spelling.setdefault((term[0], _key(name)), term[3])
+            spelling.setdefault((term[0], person_key(name)), term[3])
+    further = {
+        (row["code"], row["person"]): parts(row["spellings"]) for row in written("spellings")
+    }
     for term in terms:
-        person = spelling[term[0], _key(term[3])]
+        person = spelling[term[0], person_key(term[3])]
         aliases = unique([*([term[3]] if term[3] != person else []), *parts(term[9])])
-        spelled = [person, *aliases]
+        spelled = [person, *aliases, *further.get((term[0], person), [])]
         aliases = unique([*spelled, *map(plain_letters, spelled)])[1:]
         yield (*term[:3], person, *term[4:9], "|".join(aliases), term[10])
-
-
-def _key(name: str) -> str:
-    return " ".join(sorted(_tokens(name)))
 
 
 def _people(rows: Iterable[Row], *, crowded: bool) -> list[list[Row]]:
@@ -117,34 +129,25 @@ def _same(one: Row, other: Row, crowded: bool) -> bool:
         return True
     if one["person_id"] and other["person_id"]:
         return False
-    first, second = _tokens(one["person"]), _tokens(other["person"])
+    first, second = tokens(one["person"]), tokens(other["person"])
     if first == second:
         return True
     if len(first & second) >= 2 and (first <= second or second <= first):
         return True
-    if not crowded and _overlap(one, other) and _alike(_family(one), _family(other), 0.8):
+    if not crowded and _overlap(one, other) and alike(_family(one), _family(other), 0.8):
         return True
     joined = " ".join(sorted(first)), " ".join(sorted(second))
-    return _alike(*joined, 0.85)
-
-
-def _alike(first: str, second: str, ratio: float) -> bool:
-    return difflib.SequenceMatcher(None, first, second).ratio() >= ratio
+    return alike(*joined, 0.85)
 
 
 def _family(row: Row) -> str:
-    return fold(row["surname"] or _surname(_person(row["person"]), row["iso3"]))
+    return fold(row["surname"] or surname_of(person_name(row["person"]), row["iso3"]))
 
 
 def _overlap(one: Row, other: Row) -> bool:
     """Whether two rows begin within a few weeks of each other or one lies in the other."""
     ends = one["end"] or "9999", other["end"] or "9999"
     return one["start"] < ends[1] and other["start"] < ends[0]
-
-
-def _tokens(person: str) -> frozenset[str]:
-    plain = re.sub(r"[-‘’'`\"“”.]", " ", fold(person))
-    return frozenset(word for word in plain.split() if word not in {"al", "el", "ibn", "bin"})
 
 
 def _terms(rows: list[Row]) -> Iterator[list[Row]]:
@@ -175,10 +178,10 @@ def _day(date: str, missing: str) -> dt.date:
 def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, ...]:
     best = min(term, key=lambda row: (_rank(row), row["person"].isupper(), row["person"]))
     named = min(term, key=lambda row: (row["source"] == "cia-factbook", _rank(row)))
-    person = _person(named["person"])
+    person = person_name(named["person"])
     surname = next((row["surname"] for row in term if row["surname"]), "")
     others = [name for row in term for name in (row["person"], *parts(row["aliases"]))]
-    aliases = [name for name in unique(map(_person, others)) if _another(name, person)]
+    aliases = [name for name in unique(map(person_name, others)) if another_spelling(name, person)]
     stated = [row["start"] for row in term if row["start_basis"] == "stated"]
     end = _end(term)
     confirmed = max(row["last_confirmed"] for row in term) if not end else ""
@@ -187,7 +190,7 @@ def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, 
         office,
         target.removeprefix("org:").replace("EUU", "EU"),
         person,
-        _calm(surname) or _surname(person, code),
+        calm(surname) or surname_of(person, code),
         min(stated or [row["start"] for row in term]),
         end,
         confirmed,
@@ -195,14 +198,6 @@ def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, 
         "|".join(aliases[:4]),
         next((row["person_id"] for row in term if row["person_id"]), ""),
     )
-
-
-def _another(name: str, person: str) -> bool:
-    """Whether ``name`` is another spelling of a person's name; sources mix persons up."""
-    if name == person or not latin(name) or _NOT_A_NAME.search(name):
-        return False
-    shared = _tokens(name) & _tokens(person)
-    return bool(shared) or _alike(_key(name), _key(person), 0.7)
 
 
 def _rank(row: Row) -> int:
@@ -219,35 +214,3 @@ def _end(term: list[Row]) -> str:
     else:
         end = max(bounds, default="")
     return "" if last_seen and last_seen > end else end
-
-
-def _person(name: str) -> str:
-    """A name without titles and peerages, and without shouted parts."""
-    plain = _TAIL.sub("", _TITLED.sub("", re.sub(r"\s*\(.*?\)", "", name)).strip())
-    first, _, rest = plain.partition(" ")
-    calm = first.capitalize() if len(first) == 2 and first.isupper() else _calm(first)
-    return " ".join([calm, *map(_calm, rest.split())])
-
-
-def _calm(word: str) -> str:
-    """A shouted word with one capital for each part: "AL-SUDANI" is "Al-Sudani"."""
-    if len(word) < 3 or not word.isupper() or "." in word or re.fullmatch(r"[IVX]+", word):
-        return word
-    return "-".join(part.capitalize() for part in word.split("-"))
-
-
-_FAMILY_FIRST = frozenset("CHN TWN PRK KOR VNM HKG MAC SGP KHM".split())
-_PARTICLES = frozenset("van von der de den di da dos del la le al el bin ben ibn abu ter ten".split())
-
-
-def _surname(person: str, code: str) -> str:
-    """The family name: the first word of East Asian names, else the last with its particles."""
-    words = person.split()
-    if len(words) == 1:
-        return person
-    if code in _FAMILY_FIRST and len(words) <= 3 and len(words[0]) <= 7 and words[0].isalpha():
-        return words[0]
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
-        cut -= 1
-    return " ".join(words[cut:])

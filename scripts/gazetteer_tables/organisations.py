@@ -6,12 +6,12 @@ from pathlib import Path
 from gazetteer_tables.rows import Row, parts, read, unique, written
 
 ABOUT = "written for this project from public documents"
-COLUMNS = "code name aliases type parent seat start end".split()
+COLUMNS = ["code", "name", "aliases", "type", "parent", "seat", "start", "end"]
 MEMBERS = (
     "CIA World Factbook (public domain; years seen), and rows written for this project from "
     "public documents"
 )
-MEMBER_COLUMNS = "organisation member status start end".split()
+MEMBER_COLUMNS = ["organisation", "member", "status", "start", "end"]
 
 
 def organisations(facts: Path) -> Iterator[tuple[str, ...]]:
@@ -55,7 +55,9 @@ def memberships(facts: Path) -> Iterator[tuple[str, ...]]:
         member = row["actor"].removeprefix("org:")
         yield codes.get(row["org"], row["org"]), member, row["status"], row["from"], row["to"]
     covered = {row["org"] for row in exact}
-    wanted = {row["factbook"]: row["id"] for row in written("organisation_codes") if row["factbook"]}
+    wanted = {
+        row["factbook"]: row["id"] for row in written("organisation_codes") if row["factbook"]
+    }
     for row in read(facts / "memberships_factbook.tsv"):
         key = wanted.get(row["org"])
         if key and (key not in covered or key == "UN") and row["status"] == "member":

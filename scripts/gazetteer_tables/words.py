@@ -6,18 +6,43 @@ from pathlib import Path
 
 from gazetteer_tables.rows import Row, latin, parts, read, unique, written
 
-TITLES = "titles of Wikidata and Factbook office rows (CC0, public domain); written for this project"
-TITLE_COLUMNS = "title office code".split()
+TITLES = (
+    "titles of Wikidata and Factbook office rows (CC0, public domain); written for this project"
+)
+TITLE_COLUMNS = ["title", "office", "code"]
 AGENTS = "Phoenix agents dictionary (MIT), NGEC PLOVER agents (MIT); written for this project"
-AGENT_COLUMNS = "phrase sector".split()
+AGENT_COLUMNS = ["phrase", "sector"]
 METONYMS = "written for this project"
-METONYM_COLUMNS = "term code institution start end".split()
+METONYM_COLUMNS = ["term", "code", "institution", "start", "end"]
 NONSTATE = "UCDP Actor 22.1 (CC BY 4.0), Phoenix.MilNonState (MIT); written for this project"
-NONSTATE_COLUMNS = "name aliases sector code since".split()
+NONSTATE_COLUMNS = ["name", "aliases", "sector", "code", "since"]
 
 _SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL "
-    "SOC".split()
+    [
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "REL",
+        "SOC",
+    ]
 )
 _ARMED = re.compile(
     r"\b(?:Front|Army|Movement|Brigades?|Liberation|Jihad|Militia|Mujahideen|Mujahidin|Lashkar"

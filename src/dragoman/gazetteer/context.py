@@ -40,7 +40,9 @@ class Context:
 
     @cached_property
     def _followers(self) -> frozenset[str]:
-        return frozenset(" ".join(row[0] for row in self._tables.rows("followers", "words")).split())
+        return frozenset(
+            " ".join(row[0] for row in self._tables.rows("followers", "words")).split()
+        )
 
     @cached_property
     def _openers(self) -> frozenset[str]:
@@ -127,38 +129,25 @@ class Context:
         last = before[-1]
         if last in self._openers or " ".join(before[-2:]) in self._openers:
             return True
-        return word in self._personal["family"] and _given_name(last)
+        named = word in self._personal["family"] and last not in self._personal["neither"]
+        return named and _given_name(last)
 
     def _town(self, text: str, reached: int, start: int, code: str) -> Iterator[Name]:
         """The small city whose name stands between ``reached`` and ", STATE" at ``start``."""
         town = _TOWN.search(text, max(reached, start - _REACH), start)
         if town is None:
             return
-        words = town[1].split(" ")
-        for skipped in range(len(words)):
-            name = " ".join(words[skipped:])
-            known = self._places.has(name, code)
-            if known is not None:
-                end = start - 2
-                yield Name(end - len(name), end, "city", code, known)
-                return
+        first, _, rest = town[1].partition(" ")
+        name = rest if rest and first in self._personal["neither"] else town[1]
+        known = self._places.has(name, code)
+        if known is not None:
+            end = start - 2
+            yield Name(end - len(name), end, "city", code, known)
 
 
 def _given_name(word: str) -> bool:
-    """Whether the word before a name looks like a given name: "Denzel", "J."; not "In"."""
-    if not word or not word[0].isupper() or word in _NO_GIVEN_NAMES:
+    """Whether the word before a name looks like a given name: "Denzel", "J."."""
+    if not word or not word[0].isupper():
         return False
     initial = len(word) == 2 and word[1] == "."
     return initial or (word.isalpha() and not word.isupper())
-
-
-_NO_GIVEN_NAMES = frozenset(
-    "A An The In From To At On By With For Of And But As After Before When While If That This "
-    "Near Since Under Against Between Like Over Both Neither Either Via Outside Inside Around "
-    "Across Within Without Until Though Although Because So Yet Or Not Only Even Today Is Was Has "
-    "Will Can Does Did Should Could Would May Mr Mrs Ms Dr Sir Lord Lady President King Queen "
-    "Prince Princess Prime Minister Republic Kingdom Government Embassy Central South North East "
-    "West Southern Northern Eastern Western Greater Downtown Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec January February March "
-    "April June July August September October November December".split()
-)

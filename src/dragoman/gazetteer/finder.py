@@ -50,9 +50,7 @@ def _automaton(patterns: list[str]) -> AhoCorasick:
     return AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
 
 
-def _capitals(
-    patterns: list[str], meanings: list[Meaning]
-) -> tuple[AhoCorasick, list[Meaning]]:
+def _capitals(patterns: list[str], meanings: list[Meaning]) -> tuple[AhoCorasick, list[Meaning]]:
     """The patterns in capitals; those of four letters and fewer only if written so anyway."""
     spelled: dict[str, Meaning] = {}
     for pattern, meaning in zip(patterns, meanings, strict=True):

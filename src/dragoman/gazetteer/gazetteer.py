@@ -40,6 +40,7 @@ class Gazetteer:
         return Holdings(
             self._tables,
             top=[office.key for office in offices if office.top],
+            foremost=[office.key for office in offices if office.top or office.heads_organisation],
             found=[office.key for office in offices if office.found],
         )
 
@@ -97,9 +98,9 @@ class Gazetteer:
         """The offices of a person, by full name, on a day (None: ever), the latest first."""
         return self._holdings.of_person(person, on)
 
-    def surname(self, surname: str, on: dt.date | None, code: str | None = None) -> tuple[
-        Holding, ...
-    ]:
+    def surname(
+        self, surname: str, on: dt.date | None, code: str | None = None
+    ) -> tuple[Holding, ...]:
         """Holdings of the one head of state or government or foreign minister of a surname.
 
         On the day, or else within two years of it; () where several people fit, or no day is

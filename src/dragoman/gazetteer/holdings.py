@@ -16,9 +16,12 @@ _NEAR = dt.timedelta(days=731)
 class Holdings:
     """Every holding, by office, by person and by the surnames of those at the top."""
 
-    def __init__(self, tables: Tables, *, top: Iterable[str], found: Iterable[str]) -> None:
+    def __init__(
+        self, tables: Tables, *, top: Iterable[str], foremost: Iterable[str], found: Iterable[str]
+    ) -> None:
         self._tables = tables
         self._top = tuple(top)
+        self._foremost = frozenset(foremost)
         self._found = frozenset(found)
 
     @cached_property
@@ -45,19 +48,20 @@ class Holdings:
         found: dict[str, list[list[str]]] = defaultdict(list)
         for row in self._rows:
             if row[1] in self._top:
-                found[plain(row[4])].append(row)
+                for surname in _surnames(row[4], row[9]):
+                    found[surname].append(row)
         return found
 
     @cached_property
     def names(self) -> dict[str, tuple[str, str]]:
         """For every spelling of a full name its holder's code and the person's name.
 
-        Where several people, or one in several offices, have a name, offices at the top go
+        Where several people, or one in several offices, have a name, the foremost offices go
         before others, and later ones before earlier ones.
         """
         found: dict[str, tuple[str, str]] = {}
         rows = [row for row in self._rows if row[1] in self._found]
-        rows.sort(key=lambda row: (row[1] in self._top, row[5]), reverse=True)
+        rows.sort(key=lambda row: (row[1] in self._foremost, row[5]), reverse=True)
         for row in rows:
             person = row[3]
             named = (row[0], person)
@@ -91,11 +95,19 @@ class Holdings:
             if fitting:
                 people = {plain(row.person) for row in fitting}
                 one = len(people) == 1
-                return (min(fitting, key=self._foremost),) if one else ()
+                return (min(fitting, key=self._from_top),) if one else ()
         return ()
 
-    def _foremost(self, holding: Holding) -> tuple[int, int]:
+    def _from_top(self, holding: Holding) -> tuple[int, int]:
         return self._top.index(holding.office), -holding.start.toordinal()
+
+
+def _surnames(surname: str, aliases: str) -> set[str]:
+    """A surname, and its other spellings: the last words of aliases that begin alike."""
+    known = plain(surname)
+    others = {plain(alias).split(" ")[-1] for alias in parts(aliases)}
+    bare = known.removeprefix("al ").removeprefix("el ")
+    return {known, bare, *(other for other in others if other[:3] == known[:3])}
 
 
 def _within(holding: Holding, on: dt.date, near: dt.timedelta) -> bool:

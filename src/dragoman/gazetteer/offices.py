@@ -28,8 +28,9 @@ class Offices:
     ) -> Holding | None:
         """The one holder of an office on a day; None if several hold it, or nobody is known.
 
-        ``target`` is where an ambassador serves; without it no ambassador is given. A person whom the last source saw more than
-        ``STALE`` before the day is not taken to be in office still.
+        ``target`` is where an ambassador serves; without it no ambassador is given. A person
+        whom the last source saw more than ``STALE`` before the day is taken to be in office no
+        longer.
         """
         if on is None:
             return None

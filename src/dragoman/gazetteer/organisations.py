@@ -80,9 +80,7 @@ class Organisations:
         found: dict[str, list[_Membership]] = defaultdict(list)
         for row in self._tables.rows("memberships", _MEMBERSHIPS):
             code, member, status, start, end = row
-            found[code].append(
-                _Membership(member, status, first_day(start), first_day_after(end))
-            )
+            found[code].append(_Membership(member, status, first_day(start), first_day_after(end)))
         return found
 
     def code(self, word: str) -> str | None:

@@ -16,7 +16,15 @@ from dragoman.model.party import Party
 _NO_ACTORS = frozenset({"agreement", "initiative", "project", "arrangement", "summit"})
 _WHOLE = frozenset({"government", "seat", "capital-planned"})
 _GENERAL = frozenset(
-    "leader head_of_state head_of_government official spokesperson envoy minister_other".split()
+    [
+        "leader",
+        "head_of_state",
+        "head_of_government",
+        "official",
+        "spokesperson",
+        "envoy",
+        "minister_other",
+    ]
 )
 
 
@@ -55,7 +63,7 @@ class Parties:
             return Party(code=None, name=name.key or text, actor_id=slug(name.key or text))
         if name.kind == "nonstate":
             return self._group_with_name(name.key or text, on)
-        return self._person(name, text, on) if name.kind == "person" else None
+        return self._person(text, on) if name.kind == "person" else None
 
     def of_code(self, code: str, *, sector: str | None = None, part: str | None = None) -> Party:
         """The state or organisation of ``code``, or ``part`` of it."""
@@ -92,7 +100,7 @@ class Parties:
             return self.of_code(code, sector="GOV", part=slug(name))
         return Party(code=None, name=name, actor_id=slug(name), sector=sector or None)
 
-    def _person(self, name: Name, text: str, on: dt.date | None) -> Party | None:
+    def _person(self, text: str, on: dt.date | None) -> Party | None:
         """A person named in full: with an office if one is held on the day."""
         ever = self._holdings.of_person(text, None)
         if not ever:

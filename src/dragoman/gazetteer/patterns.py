@@ -132,7 +132,7 @@ def _provinces(places: Places) -> Found:
         yield name, Meaning("city", code or None, name)
 
 
-_SMALL_WORDS = frozenset("of the and for to in on de".split())
+_SMALL_WORDS = frozenset(["of", "the", "and", "for", "to", "in", "on", "de"])
 
 
 def _titles(titles: Titles) -> Found:
@@ -145,8 +145,9 @@ def _titles(titles: Titles) -> Found:
             yield spelling, meaning
             if not spelling.endswith("s") and len(words) < 4:
                 yield f"{spelling}s", meaning
-        yield " ".join(w if w in _SMALL_WORDS else h for w, h in zip(words, hyphened, strict=True)), (
-            meaning
+        yield (
+            " ".join(w if w in _SMALL_WORDS else h for w, h in zip(words, hyphened, strict=True)),
+            (meaning),
         )
 
 

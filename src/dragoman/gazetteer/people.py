@@ -15,9 +15,7 @@ _LONGEST = 6
 class People:
     """Every spelling of a full name, looked up in runs of capitalised words."""
 
-    def __init__(
-        self, names: Mapping[str, tuple[str, str]], actor: Callable[[str], str]
-    ) -> None:
+    def __init__(self, names: Mapping[str, tuple[str, str]], actor: Callable[[str], str]) -> None:
         self._names = names
         self._actor = actor
 

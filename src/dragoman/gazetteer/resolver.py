@@ -16,8 +16,11 @@ from dragoman.gazetteer.titles import Titles
 from dragoman.gazetteer.values import Holding, Name
 from dragoman.model.party import Party
 
-_LEAD = re.compile(r"(?:the|an?|this|that|these|those|both|some|several|many|all|its|his|her|their"
-                   r"|our|your|my)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:the|an?|this|that|these|those|both|some|several|many|all|its|his|her|their"
+    r"|our|your|my)\s+",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"(?:an?|some|several|many|another|one|two|three)\s", re.IGNORECASE)
 _TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?\"”)\]]*\Z")
 _PREPOSITION = re.compile(r"\s(of|in|from|for|at|to|on|by|with|under)\s+(?:the\s+)?")
@@ -57,6 +60,7 @@ class Resolver:
         return (
             self._group(text, names, on, strict=True)
             or self._titled(text, names, on, definite=not _INDEFINITE.match(mention))
+            or self._bare_person(text, names, on)
             or self._group(text, names, on, strict=False)
         )
 
@@ -109,6 +113,16 @@ class Resolver:
             return self._parties.official(holding.code, found, holding)
         return self._parties.official(code or found.title.code, found, None)
 
+    def _bare_person(self, text: str, names: list[Name], on: dt.date | None) -> Party | None:
+        """A known person at the end of a mention: "China's Xi Jinping", "British King Charles"."""
+        last = names[-1] if names else None
+        if last is None or last.kind != "person" or last.end != len(text):
+            return None
+        party = self._parties.named(last, text[last.start :], on)
+        owner = owner_before(names, last.start)
+        same = party is not None and (owner is None or owner.code == party.code)
+        return party if same else None
+
     def _known(self, person: str, found: Titled, on: dt.date | None) -> Holding | None:
         """The holding of a person named in full that fits the owner and the title best."""
         rows = self._holdings.of_person(person, on)
@@ -127,7 +141,7 @@ class Resolver:
     def _group(
         self, text: str, names: list[Name], on: dt.date | None, *, strict: bool
     ) -> Party | None:
-        """A group or body of a state or organisation: "Russian troops", "Kazakh Foreign Ministry"."""
+        """A group or body of a state or organisation: "Russian troops"."""
         head, preposition = self._head(text, strict=strict)
         if head is None:
             return None
@@ -165,4 +179,6 @@ def trim(mention: str) -> str:
     lead = _LEAD.match(text)
     if lead:
         text = text[lead.end() :]
-    return _TAIL.sub("", text) if not text.endswith(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.")) else text
+    return (
+        _TAIL.sub("", text) if not text.endswith(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.")) else text
+    )

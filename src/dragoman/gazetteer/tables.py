@@ -64,7 +64,7 @@ def first_day(cell: str) -> dt.date | None:
     if not cell:
         return None
     numbers = [int(part) for part in cell.split("-")]
-    return dt.date(numbers[0], *(numbers[1:] + [1, 1])[:2])
+    return dt.date(numbers[0], *[*numbers[1:], 1, 1][:2])
 
 
 def first_day_after(cell: str) -> dt.date | None:

@@ -9,12 +9,16 @@ from dragoman.gazetteer.values import Name, Title
 _OWNERS = frozenset(
     {"state", "adjective", "demonym", "organisation", "metonym", "capital", "nonstate"}
 )
-_PREPOSITION = re.compile(r",?\s+(of|for|to|in|at|from|with)\s+(?:the\s+)?(?:(?:Republic|State|"
-                          r"Government|Kingdom) of\s+)?")
+_PREPOSITION = re.compile(
+    r",?\s+(of|for|to|in|at|from|with)\s+(?:the\s+)?(?:(?:Republic|State|"
+    r"Government|Kingdom) of\s+)?"
+)
 _OWNING = frozenset({"of", "for", "at", "from"})
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
 _PARTICLE = r"(?:al|el|bin|bint|ibn|von|van|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|y)"
-_PERSON = re.compile(rf",?\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|H\.E)\.?\s+)?({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*)")
+_PERSON = re.compile(
+    rf",?\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|H\.E)\.?\s+)?({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*)"
+)
 _APPOSED = re.compile(rf"({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*), (?:the |an? )?")
 _LINK = re.compile(r"\s*(?:,|and|&|,\s*and|/)\s+")
 
@@ -55,7 +59,9 @@ def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
         person = apposed[1]
     code = before.code if before else owner
     plural = text[first.start : first.end].lower() not in titles.by_title
-    linked = tuple(n.key or "" for n in names if first.end <= n.start < last.end and n.kind == "title")
+    linked = tuple(
+        n.key or "" for n in names if first.end <= n.start < last.end and n.kind == "title"
+    )
     return Titled(title, code, target, person, plural, linked)
 
 

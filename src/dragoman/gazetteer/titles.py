@@ -32,6 +32,11 @@ class Office:
     found: bool
     also: tuple[str, ...]
 
+    @property
+    def heads_organisation(self) -> bool:
+        """Whether its holder leads an international organisation."""
+        return self.single and self.sector == "IGO"
+
 
 class Titles:
     """Every title, in lower case, and every office."""
@@ -44,7 +49,9 @@ class Titles:
         """The offices by key."""
         found: dict[str, Office] = {}
         for key, sector, single, top, named, also in self._tables.rows("offices", _OFFICES):
-            found[key] = Office(key, sector, single == "1", single == "alone", top == "1", named == "1", parts(also))
+            found[key] = Office(
+                key, sector, single == "1", single == "alone", top == "1", named == "1", parts(also)
+            )
         return found
 
     @cached_property

@@ -25,7 +25,9 @@ _LABEL = re.compile(
     r"[ \t\u00a0>*#_]{0,6}(?P<label>[^\W\d_](?:[^\n\r:\uff1a]{0,78}[^\s:\uff1a*_])?)"
     r"[*_ \u00a0]{0,3}[:\uff1a](?=[\s*]|[\"\u201c\u2014-]|$)[*_]{0,3}"
 )
-_BARE_QUESTION = re.compile(r"[ \t\u00a0]{0,6}(?P<label>Q)[ \t\u00a0]{1,12}(?=[^\W\d_]|[\u2014\u2013-])")
+_BARE_QUESTION = re.compile(
+    r"[ \t\u00a0]{0,6}(?P<label>Q)[ \t\u00a0]{1,12}(?=[^\W\d_]|[\u2014\u2013-])"
+)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
 _WORD = re.compile(r"[\w'\u2019.&-]+")

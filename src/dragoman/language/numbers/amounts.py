@@ -134,7 +134,9 @@ class _Reader:
             self.at = before
             return amount
         if amount.scale != 1.0:
-            return self._made(amount.value + part * amount.scale, scale=amount.scale)
+            scale = self._multiplied(1.0).scale
+            part *= scale if scale != 1.0 else amount.scale
+            return self._made(amount.value + part, scale=amount.scale)
         return self._multiplied(amount.value + part)
 
     def _fraction(self) -> float | None:
@@ -207,10 +209,11 @@ class _Reader:
                 group += piece.value
             elif piece.kind in ("hundred", "dozen") and 0 < group < 100:
                 group *= piece.value
-            elif piece.kind == "scale" and piece.value < limit and (group or total):
-                total = total + group * piece.value if group else total * piece.value
-                group = 0.0
+            elif piece.kind == "scale" and group and piece.value < limit:
+                total, group = total + group * piece.value, 0.0
                 limit = scale = piece.value
+            elif piece.kind == "scale" and begun and not group:
+                total, scale = total * piece.value, scale * piece.value
             else:
                 break
             begun = True
@@ -224,6 +227,8 @@ class _Reader:
             return True
         last = self._pieces[self.at - 1].kind
         if not self._gap(_AND) or last not in ("hundred", "scale") or self._kind() == "article":
+            return False
+        if self._kind(1) in ("part", "parts", "half") and self._near(1):
             return False
         return last == "scale" or not (self._kind(1) in _MULTIPLIER and self._near(1))
 

@@ -4,11 +4,12 @@ import re
 
 from dragoman.language.numbers import tables
 from dragoman.language.numbers.measures import Measure
+from dragoman.language.numbers.tokens import DASHES
 
 SMALL = 12
 """The largest number in words that a definite article makes a pointer ("the two sides")."""
 
-_BEFORE = re.compile(r"(?P<two>[^\W\d_]+\s)?(?P<word>[^\W\d_]+\.?|[#§№])(?P<gap>[\s(]{0,2})$")
+_BEFORE = re.compile(r"(?P<two>[^\W\d_]+\s)?(?P<word>[^\W\d_]+(?:\s?\.)?|[#§№])(?P<gap>[\s(]{0,2})$")
 _AFTER = re.compile(
     r"(?P<hyphen>\s?[-‐‑]\s?|\s{1,2}|(?=[ap]\.?m\b))(?P<one>(?:[ap]\.m|o'clock|[^\W\d_]+(?:-old)?))"
     r"(?:[\s-]{1,2}(?P<two>[^\W\d_]+))?",
@@ -16,6 +17,7 @@ _AFTER = re.compile(
 )
 _OF_MONTH = re.compile(r"\s?,?\s?(?:of\s)?(?P<word>[^\W\d_]{3,9})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
+_COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
 _REACH = 28
 """Characters before a number that its context may fill."""
 
@@ -27,8 +29,10 @@ def measures_something(text: str, measure: Measure, *, counted: bool, bounded: b
     ("some 2000 people"), which rules out years.
     """
     before = _BEFORE.search(text[max(0, measure.start - _REACH) : measure.start])
-    opening = before["word"].lower() if before else ""
-    if _is_duration(text, measure.end) or _is_date(text, measure, opening):
+    opening = before["word"].lower().replace(" .", ".") if before else ""
+    if _COMPOUND.match(text, measure.end) or _is_duration(text, measure.end):
+        return False
+    if _is_date(text, measure, opening):
         return False
     if before and _is_label(before, opening, counted=counted):
         return False
@@ -90,8 +94,8 @@ def _is_mark(text: str, measure: Measure) -> bool:
     left, right = text[max(0, start - 2) : start], text[end : end + 2]
     bracketed = left.endswith(("(", "[")) and right.startswith((")", "]"))
     aged = left.endswith(", ") and right[:1] in (",", ".") and 1 < measure.high < 120
-    listed = (not left or left.endswith("\n")) and right in (". ", ") ", ".\t")
-    dashed = measure.low != measure.high and measure.unit is None
+    listed = (not left or left.endswith("\n")) and right in (". ", ") ", ".\t", " )")
+    dashed = measure.low != measure.high and any(c in text[start:end] for c in DASHES)
     return bracketed or aged or listed or dashed
 
 

@@ -18,6 +18,7 @@ _WORD = re.compile(
 _PER = re.compile(
     r"\s?(?:/|\s(?:an?|per|each|every|the)\s)\s?(?P<what>[^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
+_LETTERS = re.compile(r"[^\S\n]?(?:bn|tn|mn|mln|bln|tln|trn|[kKmMbB])\b")
 _YUAN = re.compile(r"yuan|renminbi|rmb|cny", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def _denominator(what: str, unit: Unit) -> str | None:
 def _suffixed(text: str, amount: Amount, *, money: bool) -> Amount:
     """``amount`` times the letter that touches its digits, where the letter is a scale."""
     end = amount.end
-    letters = re.compile(r"[^\S\n]?(?:bn|tn|mn|mln|trn|[kKmMbB])\b").match(text, end)
+    letters = _LETTERS.match(text, end)
     if letters is None or not amount.digits:
         return amount
     word = tables.words().get(letters[0].strip().lower())
@@ -88,7 +89,7 @@ def _scales(text: str, letters: str, end: int) -> bool:
     """Whether letters after digits are a scale without a currency in front of them."""
     if letters[0].isspace() and len(letters.strip()) == 1:
         return unit_after(text, end) is not None
-    return letters.strip().lower() != "m" or unit_after(text, end) is not None
+    return letters.strip() != "m" or unit_after(text, end) is not None
 
 
 def _touched(text: str, end: int) -> bool:

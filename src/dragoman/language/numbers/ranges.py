@@ -45,7 +45,7 @@ def _link(text: str, one: Measure, two: Measure) -> _Link | None:
     if _BETWEEN.search(opening) and _AND.fullmatch(text, *whole):
         link: _Link | None = "range"
     elif _OR.fullmatch(text, *whole):
-        link = "range"
+        link = "range" if one.amount.scale in (1.0, two.amount.scale) else None
     elif _TO.fullmatch(text, *whole):
         plain = one.unit is None or (one.amount.scale == 1 < two.amount.scale)
         link = "change" if _FROM.search(opening) else "range" if plain else None

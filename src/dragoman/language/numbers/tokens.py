@@ -13,11 +13,13 @@ LONGEST = 24
 
 _SPACES = " \u00a0\u2009\u202f"
 _PIECE = re.compile(
-    rf"""(?P<fraction>\d{{1,3}}/\d{{1,3}}(?![\d/]))
-    | (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)
+    rf"""(?P<address>(?:https?://|www\.)\S+)
+    | (?P<fraction>\d{{1,3}}(?:/|[ ]/[ ])\d{{1,3}}(?![\d/]))
+    | (?P<comma>\d{{1,3}},\d{{1,2}}(?=\s?(?:%|per\s?cent|[mbt]r?illion)))
+    | (?P<digits>\d{{1,3}}(?:,\d{{3}}|[ ],[ ]\d{{3}}(?!\d))+(?:[ ]?\.[ ]?\d+)?(?!\d)
         | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d)
         | \d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:\.\d+)?(?![\d,])
-        | \d+(?:\.\d+)? | (?<!\w)\.\d+)
+        | \d+(?:\.\d+|[ ]\.[ ]\d+(?![ ]?[./]))? | (?<!\w)\.\d+)
     | (?P<vulgar>[¼½¾⅓⅔⅛])
     | (?P<word>(?<![^\W_])[A-Za-z]++(?![^\W_]))""",
     re.VERBOSE | re.ASCII,
@@ -47,7 +49,11 @@ def tokens(text: str) -> Iterator[Token]:
             word = words.get(match[0].lower())
             if word is not None:
                 yield Token(word.kind, word.value, *match.span())
-        elif len(match[0]) <= LONGEST and _stands_alone(text, *match.span()):
+        elif (
+            match.lastgroup != "address"
+            and len(match[0]) <= LONGEST
+            and _stands_alone(text, *match.span())
+        ):
             token = _numeral(match)
             if token is not None:
                 yield token
@@ -86,6 +92,8 @@ def _numeral(match: re.Match[str]) -> Token | None:
     written = match[0]
     if match.lastgroup == "vulgar":
         return Token("fraction", _VULGAR[written], *match.span())
+    if match.lastgroup == "comma":
+        return Token("digits", float(written.replace(",", ".")), *match.span())
     if match.lastgroup == "digits":
         value = float("".join(c for c in written if c.isdigit() or c == "."))
         return Token("digits", value, *match.span())

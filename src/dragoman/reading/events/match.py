@@ -2,7 +2,7 @@
 
 from dragoman.language import Parse
 from dragoman.reading.codebook import Entry, Need, codebook
-from dragoman.reading.events.clause import object_of
+from dragoman.reading.events.clause import object_of, subject_of
 from dragoman.reading.events.scene import Scene
 
 _CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "advcl"})
@@ -39,14 +39,16 @@ def _holds(scene: Scene, i: int, need: Need) -> bool:
         verb = carrier_of(parse, i)
         return verb is not None and codebook().is_a(parse.lemmas[verb], value)
     if need.kind == "mod":
-        return any(
-            codebook().is_a(parse.lemmas[c], value)
-            for c in parse.children[i]
-            if parse.deps[c] in _MODIFYING
-        )
+        return any(codebook().is_a(lemma, value) for lemma in _modifier_lemmas(parse, i))
     if need.kind == "comp":
         return any(parse.deps[c] in _CLAUSAL for c in parse.children[i])
-    return _party_object(scene, i) == (value == "object")
+    if need.kind == "party":
+        return _names_party(scene, i, value)
+    return any(
+        codebook().is_a(lemma, value)
+        for inner in _phrase_heads(scene, i, need.kind)
+        for lemma in _lemmas(parse, inner)
+    )
 
 
 def carrier_of(parse: Parse, i: int) -> int | None:
@@ -84,15 +86,42 @@ def _object_lemmas(scene: Scene, i: int) -> list[str]:
     heads = [inner] if inner is not None else []
     if parse.pos[i] != "VERB":
         heads = scene.complements(i, "of")
+    return [lemma for head in heads for lemma in _lemmas(parse, head)]
+
+
+def _modifier_lemmas(parse: Parse, i: int) -> list[str]:
+    """The words in front of a noun; a verb's are those of its subject."""
+    if parse.pos[i] == "VERB":
+        subject = subject_of(parse, i)
+        if subject is None:
+            return []
+        return [parse.lemmas[subject], *_modifier_lemmas(parse, subject)]
+    return [parse.lemmas[c] for c in parse.children[i] if parse.deps[c] in _MODIFYING]
+
+
+def _lemmas(parse: Parse, head: int) -> list[str]:
+    """The lemma of a noun and of those coordinated to it; names count without their "s"."""
     found = []
-    for head in heads:
-        for item in parse.conjuncts(head):
-            found.append(parse.lemmas[item])
-            if parse.pos[item] == "PROPN":
-                found.append(parse.lemmas[item].removesuffix("s"))
+    for item in parse.conjuncts(head):
+        found.append(parse.lemmas[item])
+        if parse.pos[item] == "PROPN":
+            found.append(parse.lemmas[item].removesuffix("s"))
     return found
 
 
-def _party_object(scene: Scene, i: int) -> bool:
-    inner = object_of(scene.parse, i)
-    return inner is not None and bool(scene.parties(inner))
+def _phrase_heads(scene: Scene, i: int, preposition: str) -> list[int]:
+    """The nouns behind a preposition on the head, or on its object."""
+    found = scene.complements(i, preposition)
+    inner = object_of(scene.parse, i) if scene.parse.pos[i] == "VERB" else None
+    return found if found or inner is None else scene.complements(inner, preposition)
+
+
+def _names_party(scene: Scene, i: int, where: str) -> bool:
+    if where in {"object", "none"}:
+        inner = object_of(scene.parse, i)
+        found = inner is not None and bool(scene.parties(inner) or scene.located(inner))
+        return found == (where == "object")
+    return any(
+        scene.parties(inner) or scene.located(inner)
+        for inner in _phrase_heads(scene, i, where)
+    )

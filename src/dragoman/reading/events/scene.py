@@ -28,6 +28,29 @@ class Scene:
         found = self.mentions.owners(self.sentence, i)
         return found or self.in_phrase(i, ("of", "by"), direct=True)
 
+    def located(self, i: int) -> tuple[Party, ...]:
+        """The states that the places at token ``i`` (with its conjuncts) are, or lie in."""
+        found: dict[str | None, Party] = {}
+        for item in self.parse.conjuncts(i):
+            start, end = self.parse.offsets(self.parse.first[item], item)
+            for party in self.mentions.within(start, end) or self._city(start, end):
+                found.setdefault(party.code, party)
+        return tuple(found.values())
+
+    def _city(self, start: int, end: int) -> tuple[Party, ...]:
+        for name in self.page.names_within(start, end):
+            state = self.page.gazetteer.state(name.code) if name.code else None
+            if name.kind == "city" and state is not None:
+                return (
+                    Party(
+                        code=state.code,
+                        name=state.name,
+                        actor_id=state.code,
+                        mention=self.page.span(name.start, name.end),
+                    ),
+                )
+        return ()
+
     def in_phrase(
         self, i: int, prepositions: tuple[str, ...], *, direct: bool = False
     ) -> tuple[Party, ...]:

@@ -6,7 +6,7 @@ from dragoman.language import Parse, Sentence
 from dragoman.reading.quotations import Quotation
 from dragoman.reading.statements.claim import Claim, Form, Offsets
 from dragoman.reading.statements.complements import clip, complement
-from dragoman.reading.statements.layout import beside, cue_stretch
+from dragoman.reading.statements.layout import beside, cue_stretch, trailing
 from dragoman.reading.statements.lexicon import CueVerb, cue_verbs, document_nouns
 from dragoman.reading.statements.quoted import beside_cue, bounds, enclosing
 from dragoman.reading.statements.speakers import may_speak
@@ -32,13 +32,33 @@ def verb_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -
         if cue.kind == "think" and enclosing(quotes, parse.starts[token]) is not None:
             continue
         speaker = _speaker(parse, token, cue, quotes)
-        if speaker is None or parse.lower[speaker] in _OURSELVES:
+        if speaker is None or (parse.pos[speaker] == "PRON" and parse.lower[speaker] in _OURSELVES):
+            continue
+        ending = _ending(parse, token, cue, quotes)
+        if ending is not None:
+            yield Claim(
+                sentence, token, ending[0], _cue(parse, token, cue),
+                bounds(quotes, *parse.offsets(*ending[1:]), None), "beside", cue.kind,
+            )  # fmt: skip
             continue
         if not _able(parse, token, cue, speaker):
             continue
         claim = _claim(sentence, parse, token, cue, speaker, quotes)
         if claim is not None:
             yield claim
+
+
+def _ending(
+    parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
+) -> tuple[int, int, int] | None:
+    """A sentence's last words as cue, where the parser found no subject for it."""
+    if cue.kind != "say" or parse.tags[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    if parse.child(verb, "nsubj", "nsubjpass", "ccomp") is not None or is_passive(parse, verb):
+        return None
+    if any(end is not None for end in beside_cue(parse, verb, quotes)):
+        return None
+    return trailing(parse, verb)
 
 
 def _refused(parse: Parse, verb: int) -> bool:
@@ -56,9 +76,7 @@ def _able(parse: Parse, verb: int, cue: CueVerb, speaker: int) -> bool:
     return True
 
 
-def _speaker(
-    parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
-) -> int | None:
+def _speaker(parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]) -> int | None:
     """The speaker's token; beside a quotation also where the parse lost the subject."""
     speaker = speaker_token(parse, verb)
     if speaker is not None:
@@ -101,14 +119,10 @@ def _claim(
     start, end, form = found
     around = enclosing(quotes, parse.starts[verb])
     start, end = bounds(quotes, start, end, around)
-    return Claim(
-        sentence, verb, speaker, _cue(parse, verb, cue), (start, end), form, cue.kind
-    )
+    return Claim(sentence, verb, speaker, _cue(parse, verb, cue), (start, end), form, cue.kind)
 
 
-def _hanging(
-    parse: Parse, verb: int, speaker: int, cue: CueVerb
-) -> tuple[int, int, Form] | None:
+def _hanging(parse: Parse, verb: int, speaker: int, cue: CueVerb) -> tuple[int, int, Form] | None:
     found = complement(parse, verb, cue)
     if found is None:
         return None

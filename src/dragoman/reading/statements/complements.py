@@ -93,7 +93,9 @@ def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
             continue
         if parse.deps[child] not in {"prep", "prt"} and parse.pos[child] != "ADP":
             continue
-        inner = parse.child(child, "pcomp" if parse.lower[child] == "on" else "pobj", "pcomp", "amod")
+        inner = parse.child(
+            child, "pcomp" if parse.lower[child] == "on" else "pobj", "pcomp", "amod"
+        )
         if inner is None:
             continue
         bare = parse.lower[child] in {"for", "on"} or thing is None or thing > child

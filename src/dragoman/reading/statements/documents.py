@@ -47,6 +47,10 @@ class Issuers:
                 return item.issuer
         return None
 
+    def beside(self, sentence: Sentence, token: int) -> Party | None:
+        """Who issues the document at ``token`` in its own sentence: "released a paper"."""
+        return self._issuer(sentence, sentence.parse, token) if sentence.parse else None
+
     def _issuer(self, sentence: Sentence, parse: Parse, token: int) -> Party | None:
         owner = self._owner(sentence, parse, token)
         if owner is not None:

@@ -54,9 +54,7 @@ def _headline(page: Page, mentions: Mentions, sentence: Sentence) -> Statement |
     return None
 
 
-def _speaker(
-    page: Page, mentions: Mentions, where: tuple[int, int], *, last: bool
-) -> Party | None:
+def _speaker(page: Page, mentions: Mentions, where: tuple[int, int], *, last: bool) -> Party | None:
     """Who stands beside the colon: somebody resolved, a speaking noun, a name met again."""
     start, end = where
     said = page.text[start:end].split()
@@ -65,12 +63,21 @@ def _speaker(
     final = said[-1].lower().strip("'\u2019")
     party = mentions.speaker(start, end)
     if final in words("statements/speakers") or final in document_nouns():
-        return party
+        return party if party.code is not None else _titled(mentions, party, final)
     if party.person is not None or (party.code is not None and not last):
         return party
     if last or not all(word[0].isupper() for word in said) or len(said) > 3:
         return None
     return party if len(said[-1]) > 3 and _speaks_later(page.text, said[-1], end) else None
+
+
+def _titled(mentions: Mentions, party: Party, office: str) -> Party:
+    """The bearer of a bare title that the text names in full: "ambassador"."""
+    for known in mentions.all:
+        if known.office is not None and known.mention is not None:
+            if office in known.mention.text.lower().split():
+                return known.model_copy(update={"mention": party.mention})
+    return party
 
 
 def _speaks_later(text: str, name: str, after: int) -> bool:

@@ -35,6 +35,28 @@ def _leads(parse: Parse, child: int, verb: int) -> bool:
     )
 
 
+def trailing(parse: Parse, verb: int) -> tuple[int, int, int] | None:
+    """Speaker, first and last content token where a sentence ends in ", the minister said ...".
+
+    For sentences whose final cue the parser did not see as one: nothing but a noun phrase
+    stands between the comma and the cue, and no other verb after it.
+    """
+    comma = next((i for i in range(verb - 1, max(0, verb - 14), -1) if parse.words[i] == ","), 0)
+    gap = range(comma + 1, verb)
+    if not comma or any(parse.pos[i] in {"VERB", "AUX", "SCONJ", "CCONJ"} for i in gap):
+        return None
+    if any(parse.pos[i] in {"VERB", "AUX"} for i in range(verb + 1, len(parse))):
+        return None
+    until = next((i for i in gap if parse.pos[i] == "ADP"), verb)
+    nominal = [i for i in range(comma + 1, until) if parse.pos[i] in {"NOUN", "PROPN", "PRON"}]
+    content = _trim(parse, 0, comma)
+    if not nominal or content is None:
+        return None
+    if not any(parse.pos[i] in {"VERB", "AUX"} for i in range(content[0], content[1] + 1)):
+        return None
+    return nominal[-1], *content
+
+
 def beside(parse: Parse, verb: int, stretch: tuple[int, int]) -> tuple[int, int] | None:
     """The content around a cue that has no complement after it: tokens, both inclusive.
 

@@ -102,7 +102,9 @@ def adjective_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
     for token, lemma in enumerate(parse.lemmas):
         if lemma not in words("statements/adjectives") or parse.deps[token] != "acomp":
             continue
-        clause = next((c for c in parse.children[token] if c > token and parse.deps[c] == "ccomp"), None)
+        clause = next(
+            (c for c in parse.children[token] if c > token and parse.deps[c] == "ccomp"), None
+        )
         speaker = speaker_token(parse, parse.heads[token])
         if clause is None or speaker is None or not may_speak(parse, speaker):
             continue
@@ -142,7 +144,13 @@ def _phrase_claim(sentence: Sentence, parse: Parse, first: int, last: int) -> Cl
     if content is None:
         return None
     return Claim(
-        sentence, last, speaker, parse.offsets(first, last), parse.offsets(*content), "beside", "say"
+        sentence,
+        last,
+        speaker,
+        parse.offsets(first, last),
+        parse.offsets(*content),
+        "beside",
+        "say",
     )
 
 
@@ -171,9 +179,7 @@ def _rest(parse: Parse, first: int, end: int) -> tuple[int, int] | None:
 
 def _cued(parse: Parse, first: int, last: int) -> bool:
     verbs = cue_verbs()
-    return any(
-        parse.lemmas[i] in verbs and parse.pos[i] == "VERB" for i in range(first, last + 1)
-    )
+    return any(parse.lemmas[i] in verbs and parse.pos[i] == "VERB" for i in range(first, last + 1))
 
 
 def _verbal(parse: Parse, first: int, last: int) -> bool:

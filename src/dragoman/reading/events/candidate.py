@@ -1,0 +1,36 @@
+"""An event as one place in the text names it, before mentions of the same are merged."""
+
+from dataclasses import dataclass
+
+from dragoman.model import Interval, Party, Place
+from dragoman.model.event import Status
+from dragoman.reading.codebook import Entry
+from dragoman.reading.events.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event named at token ``token`` of ``scene``, by the words ``first`` to ``last``."""
+
+    scene: Scene
+    token: int
+    first: int
+    last: int
+    entry: Entry
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    status: Status
+    hedge: tuple[int, int] | None
+    when: Interval | None = None
+    place: Place | None = None
+    times: int | None = None
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Who takes part, by code or name."""
+        return frozenset(p.code or p.name for p in (*self.actors, *self.recipients))
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun names the event."""
+        return self.scene.parse.pos[self.token] not in {"VERB", "AUX"}

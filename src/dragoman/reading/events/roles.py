@@ -1,0 +1,175 @@
+"""Who acts in an event and who undergoes it, by grammar and by the codebook's direction."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dragoman.model import Party
+from dragoman.reading.codebook import Entry
+from dragoman.reading.events.clause import is_passive, object_of, owner_of, subject_of
+from dragoman.reading.events.match import carrier_of
+from dragoman.reading.events.scene import Scene
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_PREMODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+
+
+class Sides(NamedTuple):
+    """The parties of an event; in a mutual one all are actors."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+
+
+def sides(scene: Scene, i: int, entry: Entry) -> Sides:
+    """The parties of the event at token ``i``, as the roles of ``entry`` have it."""
+    if scene.parse.pos[i] in _VERBAL:
+        actors, recipients = _of_verb(scene, i, entry)
+    else:
+        actors, recipients = _of_noun(scene, i, entry)
+    if entry.roles == "reverse":
+        actors, recipients = recipients, actors
+    if entry.roles == "mutual":
+        return Sides(distinct([*actors, *recipients]), ())
+    if entry.roles == "alone":
+        return Sides(distinct(actors), ())
+    return apart(distinct(actors), distinct(recipients))
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """One party for each code, or for each name where there is no code."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        found.setdefault(party.code or party.name.casefold(), party)
+    return tuple(found.values())
+
+
+def apart(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Sides:
+    """The sides without whoever stands on both, unless two persons or bodies are named."""
+    names = {party.code: party for party in actors if party.code}
+    kept = tuple(
+        party
+        for party in recipients
+        if party.code not in names or _others(names[party.code], party)
+    )
+    return Sides(actors, kept)
+
+
+def _others(actor: Party, recipient: Party) -> bool:
+    """Whether two parties of one code are two: a minister and a court of the same state."""
+    a, b = actor.mention, recipient.mention
+    if a is None or b is None or a.overlaps(b):
+        return False
+    return actor.actor_id != recipient.actor_id and bool(actor.person or actor.office) == bool(
+        recipient.person or recipient.office
+    )
+
+
+def _of_verb(
+    scene: Scene, i: int, entry: Entry
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    subject = subject_of(scene.parse, i)
+    actors = () if subject is None else scene.parties(subject) or scene.owners(subject)
+    recipients = _first(scene, i, entry, subject)
+    if entry.roles == "mutual" and is_passive(scene.parse, i) and not actors:
+        actors = scene.in_phrase(i, ("between", "by", "with"))
+    return actors, recipients
+
+
+def _first(
+    scene: Scene, i: int, entry: Entry, subject: int | None
+) -> tuple[Party, ...]:
+    """The parties at the likeliest of the entry's places for a recipient that names any."""
+    inner = object_of(scene.parse, i)
+    if inner == subject:
+        inner = None
+    for place in entry.recipient:
+        if place == "object":
+            found = _object_parties(scene, inner, entry)
+        else:
+            found = _phrase_parties(scene, i, place, entry)
+            if not found and inner is not None:
+                found = _phrase_parties(scene, inner, place, entry)
+        if found:
+            return found
+    if inner is not None and "object" not in entry.recipient:
+        return scene.mentions.owners(scene.sentence, scene.antecedent(inner) or inner)
+    return ()
+
+
+def _object_parties(scene: Scene, inner: int | None, entry: Entry) -> tuple[Party, ...]:
+    if inner is None:
+        return ()
+    if entry.roles == "visit":
+        return scene.located(inner) or scene.parties(inner)
+    return scene.parties(inner) or scene.owners(inner)
+
+
+def _phrase_parties(
+    scene: Scene, i: int, preposition: str, entry: Entry
+) -> tuple[Party, ...]:
+    if entry.roles == "visit" and preposition in {"to", "in", "at", "for"}:
+        return tuple(
+            party
+            for inner in scene.complements(i, preposition)
+            for party in scene.located(inner) or scene.parties(inner)
+        )
+    return scene.in_phrase(i, (preposition,))
+
+
+def _of_noun(
+    scene: Scene, i: int, entry: Entry
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    owners = _owners(scene, i)
+    between = scene.in_phrase(i, ("between", "among"))
+    if between:
+        return between, ()
+    carrier = carrier_of(scene.parse, i)
+    recipients = _recipients_of_noun(scene, i, carrier, entry)
+    actors = scene.in_phrase(i, ("by",), direct=True)
+    if not actors and entry.roles == "mutual":
+        actors = owners
+    if not actors:
+        actors = owners
+    if not actors and "of" not in entry.recipient:
+        actors = scene.in_phrase(i, ("of", "from"), direct=True)
+    if not actors or (entry.roles == "mutual" and len(actors) == 1 and not recipients):
+        actors = distinct([*actors, *_holders(scene, i, carrier)])
+    return actors, recipients
+
+
+def _owners(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Whoever stands in front of the noun: "Russia's", "Russian", "the China-Russia"."""
+    parse = scene.parse
+    before = [c for c in parse.children[i] if c < i and parse.deps[c] in _PREMODIFYING]
+    if not before:
+        return ()
+    left = min(parse.first[c] for c in before)
+    start, end = parse.offsets(left, i - 1)
+    found = scene.mentions.owners(scene.sentence, i)
+    return distinct([*found, *scene.mentions.within(start, end)])
+
+
+def _recipients_of_noun(
+    scene: Scene, i: int, carrier: int | None, entry: Entry
+) -> tuple[Party, ...]:
+    for place in entry.recipient:
+        if place == "object":
+            continue
+        found = _phrase_parties(scene, i, place, entry)
+        if not found and carrier is not None and place != "of":
+            found = _phrase_parties(scene, carrier, place, entry)
+        if found:
+            return found
+    return ()
+
+
+def _holders(scene: Scene, i: int, carrier: int | None) -> tuple[Party, ...]:
+    """The subject of the verb that carries the noun, or of the clause that it stands in."""
+    parse = scene.parse
+    if carrier is not None and parse.pos[carrier] in _VERBAL:
+        subject = subject_of(parse, carrier)
+        if subject is not None and subject != i:
+            return scene.parties(subject) or scene.owners(subject)
+        return ()
+    owner = owner_of(parse, i, 4)
+    return scene.parties(owner) if owner is not None and owner != i else ()
