@@ -99,8 +99,12 @@ def _one_name_each(terms: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     further = {
         (row["code"], row["person"]): parts(row["spellings"]) for row in written("spellings")
     }
-    for term in terms:
+    taken: set[tuple[str, ...]] = set()
+    for term in sorted(terms, key=lambda term: (not term[10], term[6] or "9999")):
         person = spelling[term[0], person_key(term[3])]
+        if (*term[:3], person, term[5]) in taken:
+            continue
+        taken.add((*term[:3], person, term[5]))
         aliases = unique([*([term[3]] if term[3] != person else []), *parts(term[9])])
         spelled = [person, *aliases, *further.get((term[0], person), [])]
         aliases = unique([*spelled, *map(plain_letters, spelled)])[1:]
@@ -186,7 +190,7 @@ def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, 
     end = _end(term)
     confirmed = max(row["last_confirmed"] for row in term) if not end else ""
     return (
-        code.removeprefix("org:"),
+        code.removeprefix("org:").replace("EUU", "EU"),
         office,
         target.removeprefix("org:").replace("EUU", "EU"),
         person,

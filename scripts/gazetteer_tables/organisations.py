@@ -52,7 +52,7 @@ def memberships(facts: Path) -> Iterator[tuple[str, ...]]:
     codes = _codes()
     exact = [*read(facts / "memberships.tsv"), *written("memberships")]
     for row in exact:
-        member = row["actor"].removeprefix("org:")
+        member = row["actor"].removeprefix("org:").replace("EUU", "EU")
         yield codes.get(row["org"], row["org"]), member, row["status"], row["from"], row["to"]
     covered = {row["org"] for row in exact}
     wanted = {
@@ -63,4 +63,4 @@ def memberships(facts: Path) -> Iterator[tuple[str, ...]]:
         if key and (key not in covered or key == "UN") and row["status"] == "member":
             start = "" if row["first_year_seen"] <= "1992" else row["first_year_seen"]
             end = "" if row["last_year_seen"] >= "2023" else row["last_year_seen"]
-            yield codes.get(key, key), row["iso3"], "member", start, end
+            yield codes.get(key, key), row["iso3"].replace("EUU", "EU"), "member", start, end

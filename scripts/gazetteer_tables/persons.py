@@ -43,8 +43,8 @@ def person_name(name: str) -> str:
     """A name without titles and peerages, and without shouted parts."""
     plain = _TAIL.sub("", _TITLED.sub("", re.sub(r"\s*\(.*?\)", "", name)).strip())
     first, _, rest = plain.partition(" ")
-    calm = first.capitalize() if len(first) == 2 and first.isupper() else calm(first)
-    return " ".join([calm, *map(calm, rest.split())])
+    opening = first.capitalize() if len(first) == 2 and first.isupper() else calm(first)
+    return " ".join([opening, *map(calm, rest.split())])
 
 
 def calm(word: str) -> str:

@@ -8,7 +8,7 @@ text around it is a transcript.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -209,14 +209,9 @@ def _kind(candidate: _Candidate, tail: str, answerer: tuple[str, ...] | None) ->
 def _kinds() -> dict[str, tuple[str, ...]]:
     """The kinds of each word in ``data/turn_labels.tsv``."""
     path = files("dragoman.language").joinpath("data", "turn_labels.tsv")
+    lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
     kinds: dict[str, tuple[str, ...]] = {}
-    for word, kind in _rows(path.read_text(encoding="utf-8").splitlines()):
+    for line in lines[1:]:
+        word, kind = line.split("\t")
         kinds[word] = (*kinds.get(word, ()), kind)
     return kinds
-
-
-def _rows(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    next(rows)
-    for word, kind in rows:
-        yield word, kind

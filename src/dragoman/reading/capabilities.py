@@ -1,13 +1,16 @@
 """Single capabilities, each usable alone: the type, the status and the times of a text."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from dragoman.language import parser, split
 from dragoman.language.times import times as times_of
-from dragoman.model import Document, Interval, Label, Status
-from dragoman.reading.classifier import classify as classify_text
+from dragoman.model import Interval, Label, Status
+from dragoman.reading import classifier
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.mentions import mentions
+from dragoman.reading.reader import open_page
 from dragoman.reading.status import status_of
-from dragoman.sources import day
+from dragoman.sources import day, document
 
 Offsets = tuple[int, int]
 
@@ -15,21 +18,25 @@ Offsets = tuple[int, int]
 def classify(text: str, *, actor: Offsets, recipient: Offsets) -> Label:
     """The PLOVER type of what ``actor`` does to ``recipient`` in ``text``, or "none".
 
-    Both are ``(start, end)`` offsets in the text; the score runs from 0 to 1.
+    Both are ``(start, end)`` offsets in the text; the score runs from 0 to 1. Only what one
+    sentence says of both is read.
     """
-    return classify_text(text, actor=actor, recipient=recipient)
+    for scene in _scenes(text):
+        if scene.sentence.start <= actor[0] < scene.sentence.end:
+            return classifier.classify(scene, actor, recipient)
+    return classifier.NOTHING
 
 
 def status(text: str, *, trigger: Offsets) -> Status:
-    """The status of the event that the words at ``trigger`` name in ``text``."""
-    whole = Document(id="status", text=text)
-    for sentence in parser().parse(text, split(whole)):
-        parse = sentence.parse
-        if parse is not None and sentence.start <= trigger[0] < sentence.end:
-            for offset in range(trigger[0], trigger[1]):
-                token = parse.at(offset)
-                if token is not None:
-                    return status_of(parse, token)[0]
+    """The status of the event that the words at ``trigger`` name in ``text``.
+
+    Raises ValueError where there is no word.
+    """
+    for scene in _scenes(text):
+        for offset in range(*trigger):
+            token = scene.parse.at(offset)
+            if token is not None:
+                return status_of(scene.parse, token)[0]
     raise ValueError(f"no word at {trigger} in {text[:40]!r}")
 
 
@@ -40,3 +47,12 @@ def times(text: str, *, published: dt.date | str | None = None) -> tuple[Interva
     absolute expressions are given. Raises SourceError for a day that is no date.
     """
     return times_of(text, day(published))
+
+
+def _scenes(text: str) -> Iterator[Scene]:
+    """The sentences of a text, all of them parsed."""
+    page = open_page(document(text), gated=False)
+    named = mentions(page)
+    for sentence in page.sentences:
+        if sentence.parse is not None:
+            yield Scene(page, named, sentence, sentence.parse)

@@ -100,7 +100,7 @@ def _closes(text: str, start: int, end: int, mark: str) -> bool:
 
 
 def _opens(text: str, start: int, end: int, mark: str, *, free: bool) -> bool:
-    """Whether a mark can open a quotation; after a word it cannot, as in 12\" pipes."""
+    """Whether a mark can open a quotation; after a word it cannot, as in 12-inch marks."""
     if mark in _OPENING:
         return True
     if mark in _CLOSING:

@@ -84,8 +84,11 @@ def read_document(document: Document) -> Reading:
     )
 
 
-def open_page(document: Document) -> Page:
-    """Split a document, find what has a name, a day or a number in it, and parse what counts."""
+def open_page(document: Document, *, gated: bool = True) -> Page:
+    """Split a document, find what has a name, a day or a number in it, and parse what counts.
+
+    Every sentence is parsed where it is not ``gated``.
+    """
     gazetteer = load()
     found = turns(document.text, document.segments)
     page = Page(
@@ -97,12 +100,12 @@ def open_page(document: Document) -> Page:
         turns=found,
         gazetteer=gazetteer,
     )
-    return page.with_sentences(_parsed(page))
+    return page.with_sentences(_parsed(page, gated))
 
 
-def _parsed(page: Page) -> tuple[Sentence, ...]:
+def _parsed(page: Page, gated: bool) -> tuple[Sentence, ...]:
     """The page's sentences, those with their parse that the gate opens for."""
-    chosen = [sentence for sentence in page.sentences if _passes(page, sentence)]
+    chosen = [s for s in page.sentences if not gated or _passes(page, s)]
     parsed = {s.index: s for s in parser().parse(page.text, chosen)}
     return tuple(parsed.get(s.index, s) for s in page.sentences)
 

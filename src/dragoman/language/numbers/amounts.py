@@ -9,6 +9,7 @@ from dragoman.language.numbers.tokens import DASHES, Token, tokens
 _SPACE = re.compile(r"[^\S\n]{0,3}\n?[^\S\n]{0,3}")
 _HYPHEN = re.compile(rf"\s?[{DASHES}]\s?")
 _AND = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
+_IN = re.compile(r"\s{1,2}(?:in|out of)\s{1,2}(?:every\s{1,2})?", re.IGNORECASE)
 _OF = re.compile(r"\s{1,2}of\s{1,2}", re.IGNORECASE)
 _CARDINAL = frozenset({"unit", "teen", "ten"})
 _MULTIPLIER = frozenset({"hundred", "scale", "dozen"})
@@ -114,7 +115,7 @@ class _Reader:
         if self._kind() == "fraction" and self._gap(_SPACE):
             value += self._take().value
         elif denominator := self._denominator(value):
-            return self._multiplied(value / denominator, share=True)
+            return self._share(value / denominator)
         return self._mixed(self._multiplied(value))
 
     def _multiplied(self, value: float, *, share: bool = False) -> Amount:
@@ -175,16 +176,32 @@ class _Reader:
         lower = self._denominator(article.value)
         if lower is None:
             return None
+        return self._share(article.value / lower)
+
+    def _share(self, value: float) -> Amount:
+        """A fraction, of a scale where one follows: "a third", "two thirds of a million"."""
         if self._gap(_OF) and self._kind() == "article" and self._kind(1) in _MULTIPLIER:
             self._take()
-        return self._multiplied(article.value / lower, share=True)
+        return self._multiplied(value, share=True)
+
+    def _one_in(self) -> Amount | None:
+        """The share in "one in five"; None where no small number follows."""
+        before = self.at
+        if self._gap(_IN) and self._kind() in _CARDINAL:
+            of, _ = self._cardinal()
+            if of > 1:
+                return self._made(1 / of, share=True)
+        self.at = before
+        return None
 
     def _words(self) -> Amount:
         value, scale = self._cardinal()
         if self._kind() == "point" and self._gap(_SPACE) and self._kind(1) == "unit":
             return self._multiplied(value + self._decimals())
         if lower := self._denominator(value):
-            return self._multiplied(value / lower, share=True)
+            return self._share(value / lower)
+        if value == 1 and (one_in := self._one_in()):
+            return one_in
         if self._kind() == "half" and value == 1 and self._near():
             return self._multiplied(self._take().value, share=True)
         return self._mixed(self._made(value, scale=scale))

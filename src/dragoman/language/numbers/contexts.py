@@ -15,9 +15,12 @@ _AFTER = re.compile(
     r"(?:[\s-]{1,2}(?P<two>[^\W\d_]+))?",
     re.IGNORECASE,
 )
-_OF_MONTH = re.compile(r"\s?,?\s?(?:of\s)?(?P<word>[^\W\d_]{3,9})\b", re.IGNORECASE)
+_OF_MONTH = re.compile(
+    r"(?:\s?(?:[-–—]|to|and|or|until)\s?\d{1,2})?\s?,?\s?(?:of\s)?(?P<word>[^\W\d_]{3,9})\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
-_COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
+_COMPOUND = re.compile(r"[-‐‑]\n?[^\W\d_]")
 _REACH = 28
 """Characters before a number that its context may fill."""
 
@@ -72,8 +75,14 @@ def _is_label(before: re.Match[str], opening: str, *, counted: bool) -> bool:
     labels = tables.context("label")
     if opening in labels or two in labels or opening in "#§№":
         return True
-    named = before["word"][0].isupper() and before["two"] is not None and bool(before["gap"])
+    named = before["word"][0].isupper() and _opens_sentence(before) is False
     return named and not counted and opening not in tables.context("calendar")
+
+
+def _opens_sentence(before: re.Match[str]) -> bool:
+    """Whether the word before a number is the first of its sentence, and so tells nothing."""
+    earlier = before.string[: before.start("word")].rstrip(" ")
+    return not earlier or earlier[-1] in ".!?\n\"“"
 
 
 def _year_like(measure: Measure) -> bool:
@@ -91,14 +100,25 @@ def _is_year(text: str, measure: Measure, opening: str) -> bool:
 def _is_mark(text: str, measure: Measure) -> bool:
     """Whether a bare number is a list mark, an age between commas, or half of a score."""
     start, end = measure.start, measure.end
-    left, right = text[max(0, start - 2) : start], text[end : end + 2]
+    left, right = text[max(0, start - 3) : start], text[end : end + 3]
     bracketed = left.endswith(("(", "[")) and right.startswith((")", "]"))
-    aged = left.endswith(", ") and right[:1] in (",", ".") and 1 < measure.high < 120
-    listed = (not left or left.endswith("\n")) and right in (". ", ") ", ".\t", " )")
-    dashed = measure.low != measure.high and any(c in text[start:end] for c in DASHES)
-    return bracketed or aged or listed or dashed
+    aged = _COMMA.search(left) and right.lstrip()[:1] in (",", ".") and 1 < measure.high < 120
+    dashed = any(c in text[start:end] for c in DASHES) or _PAIR.match(text, end)
+    paired = _PAIRED.search(left) is not None or _KEYED.match(text, end) is not None
+    return bool(bracketed or aged or dashed or paired or _is_listed(text, left, end))
 
 
+def _is_listed(text: str, left: str, end: int) -> bool:
+    """Whether a number opens a line as its mark ("3. The second"), or stands there alone."""
+    begins = not left.strip(" \t") or left.rstrip(" \t").endswith("\n")
+    return begins and _LISTED.match(text, end) is not None and (bool(left) or end < len(text) - 1)
+
+
+_COMMA = re.compile(r"[^\s\d] ?, $")
+_PAIR = re.compile(r"[-–—‐‑]\d")
+_PAIRED = re.compile(r"\d[-–—‐‑ ]$")
+_KEYED = re.compile(r" \d")
+_LISTED = re.compile(r"\s?[.)]?(?:\s{1,3}[A-Z(“\"]|[^\S\n]{0,3}\n|\s?\))")
 _NEXT_WORD = re.compile(r"\s?(?P<word>-|[^\W\d_]*)")
 
 

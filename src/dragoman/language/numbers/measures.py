@@ -18,7 +18,7 @@ _WORD = re.compile(
 _PER = re.compile(
     r"\s?(?:/|\s(?:an?|per|each|every|the)\s)\s?(?P<what>[^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\S\n]?(?:bn|tn|mn|mln|bln|tln|trn|[kKmMbB])\b")
+_LETTERS = re.compile(r"[^\S\n]?(?:bn|tn|mn|mln|bln|tln|trn|mil|[kKmMbB])\b")
 _YUAN = re.compile(r"yuan|renminbi|rmb|cny", re.IGNORECASE)
 
 
@@ -27,7 +27,8 @@ class Measure:
     """An amount with its unit, which ``[start, end)`` includes; ``unit`` is None without one.
 
     ``low`` and ``high`` are in ``unit``. ``low`` is the amount's own value as long as it is
-    not joined to another one; ``amount`` holds the number's words.
+    not joined to another one; ``amount`` holds the number's words. ``cents`` tells that the
+    words name a hundredth of ``unit``.
     """
 
     start: int
@@ -36,7 +37,7 @@ class Measure:
     high: float
     unit: str | None
     amount: Amount
-    prefixed: bool = False
+    cents: bool = False
 
 
 def measure(text: str, amount: Amount) -> Measure | None:
@@ -61,7 +62,7 @@ def _measured(text: str, amount: Amount, start: int, end: int, unit: Unit) -> Me
     if rate is not None and (per := _denominator(rate["what"], unit)):
         symbol, end = f"{symbol}/{per}", rate.end()
     value = amount.value * unit.factor
-    return Measure(start, end, value, value, symbol, amount, prefixed=start < amount.start)
+    return Measure(start, end, value, value, symbol, amount, cents=unit.money and unit.factor == 0.01)
 
 
 def _denominator(what: str, unit: Unit) -> str | None:

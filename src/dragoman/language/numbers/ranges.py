@@ -10,12 +10,13 @@ from dragoman.language.numbers.measures import Measure
 _TO = re.compile(r"(?:\s{1,2}|-)to(?:\s{1,2}|-)", re.IGNORECASE)
 _OR = re.compile(r"\s{1,2}or\s{1,2}|\s?[-–—‐‑]\s?", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}", re.IGNORECASE)
+_JUST = re.compile(r"\s{1,2}(?:and\s{1,2})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|rang(?:e|es|ed|ing) from)\s{1,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s{1,2}$", re.IGNORECASE)
 _OPENING = 16
 """Characters before a range that may hold "between" or "from"."""
 
-_Link = Literal["range", "change"]
+_Link = Literal["range", "change", "sum"]
 
 
 def joined(text: str, measures: Sequence[Measure]) -> Iterator[Measure]:
@@ -31,15 +32,19 @@ def joined(text: str, measures: Sequence[Measure]) -> Iterator[Measure]:
             yield pair[0]
         elif link == "change":
             yield _shared(*pair)
+        elif link == "sum":
+            yield _sum(*pair)
         else:
             yield _range(*pair)
-        at += 2 if link == "range" else 1
+        at += 2 if link in ("range", "sum") else 1
 
 
 def _link(text: str, one: Measure, two: Measure) -> _Link | None:
     """What joins the two: the ends of a range, or the levels before and after a change."""
     if one.unit is not None and two.unit is not None and one.unit != two.unit:
         return None
+    if _is_small_change(one, two) and _JUST.fullmatch(text, one.end, two.start):
+        return "sum"
     opening = text[max(0, one.start - _OPENING) : one.start]
     whole = (one.end, two.start)
     if _BETWEEN.search(opening) and _AND.fullmatch(text, *whole):
@@ -52,6 +57,17 @@ def _link(text: str, one: Measure, two: Measure) -> _Link | None:
     else:
         link = None
     return link if link != "range" or _shared(one, two).low < two.high else None
+
+
+def _is_small_change(one: Measure, two: Measure) -> bool:
+    """Whether ``two`` are the cents of ``one``: "3 dollars 50 cents"."""
+    return one.unit == two.unit is not None and two.cents and not one.cents
+
+
+def _sum(one: Measure, two: Measure) -> Measure:
+    total = one.low + two.low
+    amount = replace(two.amount, start=one.amount.start)
+    return replace(two, start=one.start, low=total, high=total, amount=amount)
 
 
 def _shared(one: Measure, two: Measure) -> Measure:

@@ -16,9 +16,10 @@ _PIECE = re.compile(
     rf"""(?P<address>(?:https?://|www\.)\S+)
     | (?P<fraction>\d{{1,3}}(?:/|[ ]/[ ])\d{{1,3}}(?![\d/]))
     | (?P<comma>\d{{1,3}},\d{{1,2}}(?=\s?(?:%|per\s?cent|[mbt]r?illion)))
-    | (?P<digits>\d{{1,3}}(?:,\d{{3}}|[ ],[ ]\d{{3}}(?!\d))+(?:[ ]?\.[ ]?\d+)?(?!\d)
+    | (?P<digits>\d{{1,3}}(?:,\d{{3}}|[ ],[ ]\d{{3}}(?!\d)|,[ ]000(?!\d))+(?:[ ]?\.[ ]?\d+)?(?!\d)
         | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d)
         | \d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:\.\d+)?(?![\d,])
+        | \d+(?:\.\d+)?e[+-]?\d{{1,2}}(?!\w)
         | \d+(?:\.\d+|[ ]\.[ ]\d+(?![ ]?[./]))? | (?<!\w)\.\d+)
     | (?P<vulgar>[¼½¾⅓⅔⅛])
     | (?P<word>(?<![^\W_])[A-Za-z]++(?![^\W_]))""",
@@ -26,7 +27,7 @@ _PIECE = re.compile(
 )
 _VULGAR = {"¼": 1 / 4, "½": 1 / 2, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
-_GLUE = frozenset(".,:/#@&=^*_'’")
+_GLUE = frozenset(".,:/#@&=^*_'’+")
 _KEY = re.compile(r"[:/.,]\d", re.ASCII)
 DASHES = "-–—‐‑−"
 
@@ -95,7 +96,7 @@ def _numeral(match: re.Match[str]) -> Token | None:
     if match.lastgroup == "comma":
         return Token("digits", float(written.replace(",", ".")), *match.span())
     if match.lastgroup == "digits":
-        value = float("".join(c for c in written if c.isdigit() or c == "."))
+        value = float("".join(c for c in written if c.isdigit() or c in ".e+-"))
         return Token("digits", value, *match.span())
     upper, lower = map(int, written.split("/"))
     if lower in _DENOMINATORS and upper < lower:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.language import Parse
 from dragoman.model import Party, Place
 from dragoman.model.event import Status
-from dragoman.reading.codebook import Entry
+from dragoman.reading.codebook import Entry, codebook
 from dragoman.reading.events.appeals import appeal
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.clause import object_of
@@ -65,18 +65,23 @@ def _told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -
         governor = _governor(parse, i)
         if governor is not None and governor in found:
             return found[governor].type in {"AGREE", "THREATEN", "REJECT"}
-        inner = object_of(parse, i)
-        return inner is not None and is_carrier(parse.lemmas[i]) and inner in found and (
-            found[inner].type == entry.type and len(found[inner].needs) >= len(entry.needs)
-        )
+        return _coordinated(parse, i, entry, found)
     carrier = carrier_of(parse, i)
     if carrier is not None and carrier in found and found[carrier].type == entry.type:
-        return not _carried_noun(parse, i, entry, found[carrier])
-    return head in found and head != i and parse.deps[i] == "compound"
+        return True
+    return parse.deps[i] == "compound" and head in found and found[head].type == entry.type
 
 
-def _carried_noun(parse: Parse, i: int, entry: Entry, verb: Entry) -> bool:
-    return False
+def _coordinated(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -> bool:
+    """Whether "supports" in "welcomes and supports the plan" repeats the verb before it."""
+    head = parse.heads[i]
+    return (
+        parse.deps[i] == "conj"
+        and head in found
+        and found[head].type == entry.type
+        and parse.child(head, "dobj") is None
+        and object_of(parse, head) == object_of(parse, i)
+    )
 
 
 def _governor(parse: Parse, i: int) -> int | None:
@@ -147,7 +152,13 @@ def _trigger(parse: Parse, i: int) -> tuple[int, int]:
     """The words that name the event: the head with its particle, or a light verb to its noun."""
     if parse.pos[i] in _VERBAL:
         particle = parse.child(i, "prt")
-        return (i, particle) if particle == i + 1 else (i, i)
+        if particle == i + 1:
+            return i, particle
+        inner = parse.child(i, "dobj")
+        carried = inner is not None and codebook().candidates(parse.lemmas[inner], "NOUN")
+        if inner is not None and carried and 0 < inner - i < LONGEST_TRIGGER:
+            return (i, inner) if is_carrier(parse.lemmas[i]) else (i, i)
+        return i, i
     carrier = carrier_of(parse, i)
     if carrier is not None and is_carrier(parse.lemmas[carrier]):
         if 0 < i - carrier < LONGEST_TRIGGER:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dragoman.language import Parse
 from dragoman.model import Party
 from dragoman.reading.codebook import Entry
+from dragoman.reading.events.beyond import beyond
 from dragoman.reading.events.clause import is_passive, object_of, owner_of, subject_of
 from dragoman.reading.events.match import carrier_of
 from dragoman.reading.events.scene import Scene
+from dragoman.reading.tables import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREMODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
@@ -67,12 +70,24 @@ def _others(actor: Party, recipient: Party) -> bool:
 def _of_verb(
     scene: Scene, i: int, entry: Entry
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    subject = subject_of(scene.parse, i)
-    actors = () if subject is None else scene.parties(subject) or scene.owners(subject)
+    parse = scene.parse
+    subject = subject_of(parse, i)
+    actors: tuple[Party, ...] = ()
+    if subject is not None and not _is_empty(parse, subject, entry):
+        actors = scene.parties(subject) or scene.owners(subject)
+        if entry.roles == "mutual" and len(distinct(actors)) == 1:
+            actors = distinct([*actors, *_owners(scene, subject)])
     recipients = _first(scene, i, entry, subject)
-    if entry.roles == "mutual" and is_passive(scene.parse, i) and not actors:
+    if entry.roles == "mutual" and is_passive(parse, i) and not actors:
         actors = scene.in_phrase(i, ("between", "by", "with"))
+    if not recipients and entry.roles != "alone":
+        recipients = beyond(scene, i, entry, actors)
     return actors, recipients
+
+
+def _is_empty(parse: Parse, subject: int, entry: Entry) -> bool:
+    """Whether a subject is the "it" of things that go places: nobody visits by it."""
+    return entry.roles == "visit" and parse.lower[subject] in {"it", "this", "that", "there"}
 
 
 def _first(
@@ -91,8 +106,6 @@ def _first(
                 found = _phrase_parties(scene, inner, place, entry)
         if found:
             return found
-    if inner is not None and "object" not in entry.recipient:
-        return scene.mentions.owners(scene.sentence, scene.antecedent(inner) or inner)
     return ()
 
 
@@ -119,21 +132,20 @@ def _phrase_parties(
 def _of_noun(
     scene: Scene, i: int, entry: Entry
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    owners = _owners(scene, i)
     between = scene.in_phrase(i, ("between", "among"))
     if between:
         return between, ()
     carrier = carrier_of(scene.parse, i)
     recipients = _recipients_of_noun(scene, i, carrier, entry)
-    actors = scene.in_phrase(i, ("by",), direct=True)
-    if not actors and entry.roles == "mutual":
-        actors = owners
-    if not actors:
-        actors = owners
+    actors = scene.in_phrase(i, ("by",), direct=True) or _owners(scene, i)
     if not actors and "of" not in entry.recipient:
         actors = scene.in_phrase(i, ("of", "from"), direct=True)
-    if not actors or (entry.roles == "mutual" and len(actors) == 1 and not recipients):
+    if carrier is not None and scene.parse.lemmas[carrier] in words("events/undergoing"):
+        return actors, recipients or _holders(scene, i, carrier)
+    if not actors or (entry.roles == "mutual" and len(distinct([*actors, *recipients])) < 2):
         actors = distinct([*actors, *_holders(scene, i, carrier)])
+    if not recipients and entry.roles == "directed":
+        recipients = beyond(scene, i, entry, actors)
     return actors, recipients
 
 
@@ -167,6 +179,8 @@ def _holders(scene: Scene, i: int, carrier: int | None) -> tuple[Party, ...]:
     """The subject of the verb that carries the noun, or of the clause that it stands in."""
     parse = scene.parse
     if carrier is not None and parse.pos[carrier] in _VERBAL:
+        if parse.lemmas[carrier] in words("events/onlookers"):
+            return ()
         subject = subject_of(parse, carrier)
         if subject is not None and subject != i:
             return scene.parties(subject) or scene.owners(subject)

@@ -1,11 +1,22 @@
 """One parsed sentence and everything that can be asked about who is in it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.language import Parse, Sentence
 from dragoman.model import Party
 from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
+from dragoman.reading.tables import table
+
+_FRONT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Nouns for those who can act without a code: "body" for a state's, "human" for others."""
+    return {row["noun"]: row["kind"] for row in table("events/groups")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,50 @@ class Scene:
     def parties(self, i: int) -> tuple[Party, ...]:
         """Who the noun phrase at token ``i`` is; a relative pronoun is the noun before it."""
         antecedent = self.antecedent(i)
-        return self.mentions.parties(self.sentence, i if antecedent is None else antecedent)
+        head = i if antecedent is None else antecedent
+        found = self.mentions.parties(self.sentence, head)
+        return found or tuple(
+            party for item in self.parse.conjuncts(head) for party in self._group(item)
+        )
+
+    def _group(self, i: int) -> tuple[Party, ...]:
+        """Somebody without a code of their own: "protesters", "police in Ruritania", a name."""
+        parse = self.parse
+        kind = groups().get(parse.lemmas[i]) if parse.pos[i] in {"NOUN", "PROPN"} else None
+        if kind is None and not self._is_name(i):
+            return ()
+        left = min(
+            (parse.first[c] for c in parse.children[i] if c < i and parse.deps[c] in _FRONT),
+            default=i,
+        )
+        mention = self.page.span(*parse.offsets(left, i))
+        if kind == "body":
+            states = self.mentions.owners(self.sentence, i) or tuple(
+                party
+                for preposition in ("of", "in", "from")
+                for inner in self.complements(i, preposition)
+                for party in self.located(inner)
+            )
+            coded = [party for party in states if party.code is not None]
+            if coded:
+                return tuple(
+                    Party(code=p.code, name=p.name, actor_id=p.code, mention=mention)
+                    for p in coded
+                )
+        name = mention.text.removeprefix("the ").removeprefix("The ")
+        return (Party(code=None, name=name, mention=mention),)
+
+    def _is_name(self, i: int) -> bool:
+        """Whether the noun at ``i`` is a name that stands for nothing else: no place, no day."""
+        parse = self.parse
+        if parse.pos[i] != "PROPN" or not parse.words[i][:1].isupper():
+            return False
+        if parse.deps[i] not in _ACTING or len(parse.words[i]) < 3:
+            return False
+        start, end = parse.offsets(parse.first[i], i)
+        return not self.page.names_within(start, end) and not any(
+            parse.deps[c] == "nummod" for c in parse.children[i]
+        )
 
     def owners(self, i: int) -> tuple[Party, ...]:
         """Whose the thing at token ``i`` is: by possessive, adjective, "of" or "by"."""

@@ -114,7 +114,13 @@ def _claim(
     found = _hanging(parse, verb, speaker, cue) or _quoted(sentence, parse, verb, cue, quotes)
     if found is None and cue.kind in _SAID_ALONE and "that" in cue.frames:
         found = _beside(parse, verb, speaker)
-    if found is None or (_negated(parse, verb) and cue.kind != "refuse" and found[2] != "phrase"):
+    if found is not None and found[2] == "phrase" and not may_speak(parse, speaker):
+        return None
+    if (
+        found is None
+        or _asked(parse, verb, speaker)
+        or (_negated(parse, verb) and cue.kind != "refuse" and found[2] != "phrase")
+    ):
         return None
     start, end, form = found
     around = enclosing(quotes, parse.starts[verb])
@@ -199,6 +205,13 @@ def _stands_aside(parse: Parse, verb: int) -> bool:
     if label not in {"ROOT", "parataxis", "ccomp", "conj", "advcl", "dep", "acl"}:
         return False
     return parse.lemmas[verb] in _ADDRESSED or parse.child(verb, "dobj") is None
+
+
+def _asked(parse: Parse, verb: int, speaker: int) -> bool:
+    """Whether a question only asks for the statement: "Did the ministry promise to pay?"."""
+    helper = parse.child(verb, "aux")
+    inverted = helper is not None and helper < speaker < verb
+    return inverted and parse.words[-1] == "?"
 
 
 def _negated(parse: Parse, verb: int) -> bool:

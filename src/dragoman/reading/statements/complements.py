@@ -111,7 +111,7 @@ def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
 
 
 def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:
-    """ "Called [the move "a provocation"]": the thing with what it was called."""
+    """The thing with what it was called: "called [the move a provocation]"."""
     for child in parse.children[verb]:
         if child < verb:
             continue
@@ -120,9 +120,9 @@ def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:
                      if verb < o < child and parse.deps[o] in {"dobj", "nsubj"}]  # fmt: skip
             if named:
                 return parse.first[named[0]], parse.last[child]
-        if parse.deps[child] == "ccomp" and parse.child(child, "nsubj") is not None:
-            if parse.pos[child] in {"NOUN", "PROPN", "ADJ"} and parse.child(child, "cop") is None:
-                return parse.first[child], parse.last[child]
+        small = parse.deps[child] == "ccomp" and parse.pos[child] in {"NOUN", "PROPN", "ADJ"}
+        if small and parse.child(child, "nsubj") is not None:
+            return parse.first[child], parse.last[child]
     return None
 
 

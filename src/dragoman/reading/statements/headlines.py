@@ -74,9 +74,9 @@ def _speaker(page: Page, mentions: Mentions, where: tuple[int, int], *, last: bo
 def _titled(mentions: Mentions, party: Party, office: str) -> Party:
     """The bearer of a bare title that the text names in full: "ambassador"."""
     for known in mentions.all:
-        if known.office is not None and known.mention is not None:
-            if office in known.mention.text.lower().split():
-                return known.model_copy(update={"mention": party.mention})
+        named = known.mention.text.lower().split() if known.mention is not None else []
+        if known.office is not None and office in named:
+            return known.model_copy(update={"mention": party.mention})
     return party
 
 

@@ -7,8 +7,9 @@ _OWN = frozenset(
 )  # fmt: skip
 _SIDE = frozenset({"conj", "advcl", "relcl", "cc", "acl"})
 _SETTING = frozenset({"advcl", "prep", "npadvmod", "advmod", "punct", "cc", "mark", "aux", "nsubj"})
-_MARKS = frozenset({",", ".", ";", ":", "\u2014", "\u2013", "-", "--", '"', "\u201c", "\u201d", "''",
-                    "``", "'", "\u2018", "\u2019"})  # fmt: skip
+_MARKS = frozenset(
+    [",", ".", ";", ":", "—", "–", "-", "--", '"', "“", "”", "''", "``", "'", "‘", "’"]
+)
 
 
 def cue_stretch(parse: Parse, verb: int, speaker: int) -> tuple[int, int]:

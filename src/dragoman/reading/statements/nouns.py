@@ -135,8 +135,9 @@ def phrase_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
 def _phrase_claim(sentence: Sentence, parse: Parse, first: int, last: int) -> Claim | None:
     speaker = parse.child(last, "pobj", "pcomp")
     if speaker is None:
-        speaker = next((i for i in range(last + 1, min(len(parse), last + 6))
-                        if parse.pos[i] in {"NOUN", "PROPN"} and parse.heads[i] <= last), None)  # fmt: skip
+        near = range(last + 1, min(len(parse), last + 6))
+        nominal = (i for i in near if parse.pos[i] in {"NOUN", "PROPN"} and parse.heads[i] <= last)
+        speaker = next(nominal, None)
     if speaker is None:
         return None
     end = parse.last[speaker]

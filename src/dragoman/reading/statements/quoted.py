@@ -88,10 +88,10 @@ def sentence_end(text: str, quotes: Sequence[Quotation], after: int, end: int) -
     A splitter may keep '"Yes," she said. "We agree."' together.
     """
     at = bisect_left(quotes, after, key=lambda q: q.start)
-    if at < len(quotes) and quotes[at].start < end:
-        if text[after : quotes[at].start].rstrip().endswith((".", "!", "?")):
-            return quotes[at].start
-    return max(after, end)
+    if at == len(quotes) or quotes[at].start >= end:
+        return max(after, end)
+    closed = text[after : quotes[at].start].rstrip().endswith((".", "!", "?"))
+    return quotes[at].start if closed else max(after, end)
 
 
 def run_end(text: str, quotes: Sequence[Quotation], end: int, walls: Sequence[int]) -> int:

@@ -45,8 +45,10 @@ class Speakers:
         if not _LETTER.search(spoken.text):
             return None
         parties = self._mentions.parties(sentence, head)
+        if parties and parties[0].code is None and parties[0].person is None:
+            parties = ()
         if len(parties) == 1 and parse.child(head, "conj") is None:
-            party = self._named(parties[0], spoken)
+            party = self._named(self._coded(sentence, parse, head, parties[0]), spoken)
         elif parties:
             party = _several(parties, spoken)
         else:
@@ -55,6 +57,15 @@ class Speakers:
             self._last = party
             self._people.setdefault(party.person.split()[-1], party)
         return party
+
+    def _coded(self, sentence: Sentence, parse: Parse, head: int, party: Party) -> Party:
+        """A person whose state an apposition gives, here or before: "director of the ministry"."""
+        if party.code is not None or party.person is None:
+            return party
+        known = self._people.get(party.person.split()[-1]) or self._owner(sentence, parse, head)
+        if known is None or known.code is None:
+            return party
+        return party.model_copy(update={"code": known.code, "name": known.name})
 
     def _named(self, party: Party, spoken: Span) -> Party:
         """One party: its personal name alone where the mention spells it out."""
@@ -144,6 +155,9 @@ def human(parse: Parse, token: int) -> bool:
 
 def may_speak(parse: Parse, token: int) -> bool:
     """Whether a token can stand for a speaker: a name, a pronoun, people, or a document."""
+    if parse.lower[token] == "one" and (of := parse.child(token, "prep")) is not None:
+        inner = parse.child(of, "pobj")
+        return inner is None or may_speak(parse, inner)
     if parse.pos[token] in {"PROPN", "PRON", "NUM", "DET", "ADJ"}:
         return True
     return human(parse, token) or parse.lemmas[token] in document_nouns()

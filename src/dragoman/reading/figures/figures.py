@@ -1,0 +1,140 @@
+"""Page -> Figures: every number that measures something, with what it measures."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.language import Sentence
+from dragoman.language.numbers import Quantity
+from dragoman.model import Figure, Interval, Statement
+from dragoman.model.figure import Change, Extreme
+from dragoman.model.identity import entry_id
+from dragoman.reading.figures.base import with_bases
+from dragoman.reading.figures.change import change_of, same_change
+from dragoman.reading.figures.phrase import (
+    counted_noun,
+    measure_words,
+    measured,
+    numeral_token,
+)
+from dragoman.reading.figures.records import records
+from dragoman.reading.figures.scope import carry, parties, period
+from dragoman.reading.mentions import Mentions
+from dragoman.reading.page import Page
+from dragoman.reading.when import intervals
+
+
+def figures(page: Page, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
+    """The figures of a document, in the order of the text.
+
+    A period that one sentence names holds for the next ones of its paragraph until they name
+    another. ``source`` is the innermost statement whose words hold the figure.
+    """
+    reader = _Reader(page, mentions, _Sources(statements))
+    found: list[Figure] = []
+    carried, paragraph = None, -1
+    for sentence in page.sentences:
+        if sentence.paragraph != paragraph:
+            carried, paragraph = None, sentence.paragraph
+        if sentence.kind != "caption":
+            found.extend(reader.sentence(sentence, carried))
+        carried = carry(page, sentence) or carried
+    return tuple(found)
+
+
+class _Sources:
+    """The statements by where they lie; one lookup takes a few steps, not all of them."""
+
+    REACH = 12
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._sorted = sorted(statements, key=lambda s: (s.evidence.start, -s.evidence.end))
+        self._starts = [s.evidence.start for s in self._sorted]
+
+    def over(self, start: int, end: int) -> Statement | None:
+        """The statement with the shortest content, else evidence, that holds ``[start, end)``."""
+        last = bisect_right(self._starts, start)
+        near = self._sorted[max(0, last - self.REACH) : last]
+        for span in ("content", "evidence"):
+            spans = [(getattr(s, span), s) for s in near]
+            holding = [(p.end - p.start, s) for p, s in spans if p.start <= start and end <= p.end]
+            if holding:
+                return min(holding, key=lambda item: item[0])[1]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one sentence's figures with the document around it."""
+
+    page: Page
+    mentions: Mentions
+    sources: _Sources
+
+    def sentence(self, sentence: Sentence, carried: Interval | None) -> list[Figure]:
+        """The figures of one sentence, in order."""
+        quantities = list(self._quantities(sentence))
+        changes = _changes(self.page.text, sentence, quantities)
+        highs = records(self.page.text, sentence.end, quantities, changes)
+        made = [
+            self._figure(sentence, quantity, change, highs.get(i), carried)
+            for i, (quantity, change) in enumerate(zip(quantities, changes, strict=True))
+        ]
+        return with_bases(made)
+
+    def _quantities(self, sentence: Sentence) -> Iterator[Quantity]:
+        """The sentence's quantities that are no part of a date."""
+        times = [i.span for i in intervals(self.page, sentence) if i.span is not None]
+        for quantity in self.page.quantities_within(sentence.start, sentence.end):
+            dated = any(t.start <= quantity.start and quantity.numeral_end <= t.end for t in times)
+            if quantity.end <= sentence.end and not (dated and quantity.unit == "count"):
+                yield quantity
+
+    def _figure(
+        self,
+        sentence: Sentence,
+        quantity: Quantity,
+        change: Change | None,
+        record: Extreme | None,
+        carried: Interval | None,
+    ) -> Figure:
+        start, end, counted = quantity.start, quantity.end, quantity.counted
+        parse = sentence.parse
+        token = numeral_token(parse, quantity) if parse is not None else None
+        measure = None
+        if parse is not None and token is not None:
+            noun = counted_noun(parse, token) if quantity.unit == "count" else None
+            if noun is not None:
+                counted, end = noun.noun, max(quantity.numeral_end, parse.ends[noun.last])
+            measure = measured(parse, token, quantity) if noun is None else None
+        return Figure(
+            id=entry_id("figure", self.page.document.id, start, end, quantity.unit),
+            document_id=self.page.document.id,
+            text=self.page.span(start, end),
+            low=quantity.low,
+            high=quantity.high,
+            value=quantity.low if quantity.low == quantity.high else None,
+            unit=quantity.unit,
+            counted=counted,
+            bound=quantity.bound,
+            change=change,
+            measure=measure_words(parse, measure) if parse and measure is not None else None,
+            parties=parties(self.mentions, sentence, token, measure),
+            period=period(self.page, sentence, start, carried),
+            record=record,
+            source=self.sources.over(start, end),
+            evidence=self.page.span(sentence.start, sentence.end),
+        )
+
+
+def _changes(
+    text: str, sentence: Sentence, quantities: Sequence[Quantity]
+) -> list[Change | None]:
+    """The change of each quantity; "10 points, or 2 percent" shares one."""
+    found: list[Change | None] = []
+    for i, quantity in enumerate(quantities):
+        change = change_of(text, sentence.start, quantity)
+        if change is None and i and same_change(text, quantities[i - 1], quantity):
+            change = found[-1]
+        found.append(change)
+    return found
