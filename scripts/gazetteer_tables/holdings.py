@@ -115,7 +115,7 @@ def _people(rows: Iterable[Row], *, crowded: bool) -> list[list[Row]]:
     """The rows of one office, grouped by person across spellings."""
     people: list[list[Row]] = []
     for row in sorted(rows, key=lambda row: (row["start"], row["source"], row["person"])):
-        mates = (group for group in people if any(_same(row, other, crowded) for other in group))
+        mates = (group for group in people if _fits(row, group, crowded=crowded))
         group = next(mates, None)
         if group is None:
             people.append([row])
@@ -124,10 +124,19 @@ def _people(rows: Iterable[Row], *, crowded: bool) -> list[list[Row]]:
     return people
 
 
+def _fits(row: Row, group: list[Row], *, crowded: bool) -> bool:
+    """Whether a row is of the person of a group; two numbers of Wikidata are two persons."""
+    numbers = {other["person_id"] for other in group} - {""}
+    if row["person_id"] and numbers and row["person_id"] not in numbers:
+        return False
+    return any(_same(row, other, crowded) for other in group)
+
+
 def _same(one: Row, other: Row, crowded: bool) -> bool:
     """Whether two rows of one office name the same person.
 
-    Where one person holds an office at a time, one surname at one time is one person.
+    Where one person holds an office at a time, one surname at one time is one person, if the
+    two rows begin together or the given names are alike; a son may follow his father.
     """
     if one["person_id"] and one["person_id"] == other["person_id"]:
         return True
@@ -138,7 +147,7 @@ def _same(one: Row, other: Row, crowded: bool) -> bool:
         return True
     if len(first & second) >= 2 and (first <= second or second <= first):
         return True
-    if not crowded and _overlap(one, other) and alike(_family(one), _family(other), 0.8):
+    if not crowded and alike(_family(one), _family(other), 0.8) and _together(one, other):
         return True
     joined = " ".join(sorted(first)), " ".join(sorted(second))
     return alike(*joined, 0.85)
@@ -148,10 +157,20 @@ def _family(row: Row) -> str:
     return fold(row["surname"] or surname_of(person_name(row["person"]), row["iso3"]))
 
 
-def _overlap(one: Row, other: Row) -> bool:
-    """Whether two rows begin within a few weeks of each other or one lies in the other."""
+def _together(one: Row, other: Row) -> bool:
+    """Whether two rows begin within some weeks, or overlap and have given names alike."""
+    starts = _day(one["start"], "01-01"), _day(other["start"], "01-01")
+    if abs(starts[0] - starts[1]) <= _GAP / 2:
+        return True
     ends = one["end"] or "9999", other["end"] or "9999"
-    return one["start"] < ends[1] and other["start"] < ends[0]
+    overlap = one["start"] < ends[1] and other["start"] < ends[0]
+    return overlap and alike(_given(one), _given(other), 0.6)
+
+
+def _given(row: Row) -> str:
+    """The names of a person but the surname."""
+    family = _family(row).split()
+    return " ".join(word for word in fold(row["person"]).split() if word not in family)
 
 
 def _terms(rows: list[Row]) -> Iterator[list[Row]]:

@@ -108,7 +108,7 @@ def _words(country: Row, fix: dict[str, list[str]]) -> dict[str, list[str]]:
     adjectives = unique(adjectives)
     demonyms = [word for word in demonyms if word not in adjectives]
     given = (country["name"], country["official_name"], *parts(country["variants"]))
-    names = [word.removeprefix("the ").removeprefix("The ") for word in given]
+    names = [word.removeprefix("the ").removeprefix("The ") for word in given if word]
     taken = {*dropped, *demonyms, country["capital"]} - {country["name"]}
     names = [word for word in names if word not in taken and _plain(word) and _calm(word)]
     names = [word for word in names if word not in adjectives or word in given[:1]]

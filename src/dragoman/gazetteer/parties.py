@@ -15,7 +15,7 @@ from dragoman.model.party import Party
 
 _NO_ACTORS = frozenset({"agreement", "initiative", "project", "arrangement", "summit"})
 _WHOLE = frozenset({"government", "seat", "capital-planned"})
-_GENERAL = frozenset(
+GENERAL = frozenset(
     [
         "leader",
         "head_of_state",
@@ -130,7 +130,7 @@ class Parties:
         """The holder of an office, known by name or by the office alone."""
         person = holding.person if holding else found.person
         office = found.title.office
-        if holding is not None and (office in _GENERAL or holding.office in found.linked):
+        if holding is not None and (office in GENERAL or holding.office in found.linked):
             office = holding.office
         part = slug(person) if person else slug(office)
         if not person and found.target:

@@ -8,7 +8,7 @@ from dragoman.gazetteer.groups import Group, Groups
 from dragoman.gazetteer.holdings import Holdings
 from dragoman.gazetteer.offices import Offices
 from dragoman.gazetteer.organisations import Organisations
-from dragoman.gazetteer.parties import Parties
+from dragoman.gazetteer.parties import GENERAL, Parties
 from dragoman.gazetteer.states import States
 from dragoman.gazetteer.tables import Tables
 from dragoman.gazetteer.titled import Titled, owner_before, read_title
@@ -26,6 +26,7 @@ _TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?\"”)\]]*\Z")
 _PREPOSITION = re.compile(r"\s(of|in|from|for|at|to|on|by|with|under)\s+(?:the\s+)?")
 _AFTER_HEAD = re.compile(r"(?:,|\s(?:who|that|which|including|and|[a-z]+ing|[a-z]+ed)\b)")
 _OWNING = frozenset({"of", "in", "from", "for", "at"})
+_OF = re.compile(r"\s(?:of|for)\s")
 _AWAY = frozenset({"embassy", "consulate", "permanent-mission"})
 
 
@@ -57,9 +58,12 @@ class Resolver:
         names = self._find(text, context)
         if len(names) == 1 and (names[0].start, names[0].end) == (0, len(text)):
             return self._whole(names[0], text, on)
+        definite = not _INDEFINITE.match(mention)
+        if _title_of_body(text, names):
+            return self._titled(text, names, on, definite=definite)
         return (
             self._group(text, names, on, strict=True)
-            or self._titled(text, names, on, definite=not _INDEFINITE.match(mention))
+            or self._titled(text, names, on, definite=definite)
             or self._bare_person(text, names, on)
             or self._group(text, names, on, strict=False)
         )
@@ -75,7 +79,7 @@ class Resolver:
         self, text: str, names: list[Name], on: dt.date | None, *, definite: bool
     ) -> Party | None:
         """A mention with a title: "Kazakh Ambassador to China Shakhrat Nuryshev"."""
-        found = read_title(text, names, self._titles)
+        found = read_title(text, names, self.groups.find(text), self._titles)
         if found is None:
             return None
         if found.person is None:
@@ -107,8 +111,9 @@ class Resolver:
             holding = self.offices.named(code, found.title.office, person, on)
         elif on is not None:
             top = self._holdings.of_surname(person, on, found.title.code)
-            fitting = self._titles.chain(found.title.office)
-            holding = next((row for row in top if row.office in fitting), None)
+            office = found.title.office
+            fitting = [row for row in top if row.office in self._titles.chain(office)]
+            holding = next(iter(top if office in GENERAL else fitting), None)
         if holding is not None and (code is None or holding.code == code):
             return self._parties.official(holding.code, found, holding)
         return self._parties.official(code or found.title.code, found, None)
@@ -171,6 +176,12 @@ class Resolver:
             if not strict and last and re.match(r"\s[A-Z]", rest):
                 return group, None
         return None, None
+
+
+def _title_of_body(text: str, names: list[Name]) -> bool:
+    """Whether the first thing named is a title "of" or "for" something, or comes after it."""
+    title = next((name for name in names if name.kind == "title"), None)
+    return title is not None and _OF.match(text, title.end) is not None
 
 
 def trim(mention: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dragoman.gazetteer.groups import Group
 from dragoman.gazetteer.titles import Titles
 from dragoman.gazetteer.values import Name, Title
 
@@ -13,13 +14,14 @@ _PREPOSITION = re.compile(
     r",?\s+(of|for|to|in|at|from|with)\s+(?:the\s+)?(?:(?:Republic|State|"
     r"Government|Kingdom) of\s+)?"
 )
-_OWNING = frozenset({"of", "for", "at", "from"})
+_OWNING = frozenset({"of", "at", "from"})
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
 _PARTICLE = r"(?:al|el|bin|bint|ibn|von|van|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|y)"
+_LATER = rf"(?:(?:al|el|as|an|ar|ash|at|ad|bin|ibn|d|l)[-'’])?{_WORD}"
 _PERSON = re.compile(
-    rf",?\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|H\.E)\.?\s+)?({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*)"
+    rf",?\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|H\.E)\.?\s+)?({_WORD}(?:\s(?:{_PARTICLE}\s)*{_LATER})*)"
 )
-_APPOSED = re.compile(rf"({_WORD}(?:\s(?:{_PARTICLE}\s)*{_WORD})*), (?:the |an? )?")
+_APPOSED = re.compile(rf"({_WORD}(?:\s(?:{_PARTICLE}\s)*{_LATER})*), (?:the |an? )?")
 _LINK = re.compile(r"\s*(?:,|and|&|,\s*and|/)\s+")
 
 
@@ -36,8 +38,8 @@ class Titled:
     """The offices of further titles ("Deputy Prime Minister and Foreign Minister")."""
 
 
-def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
-    """Take apart ``text``, in which ``names`` were found; None if it holds no title."""
+def read_title(text: str, names: list[Name], bodies: list[Group], titles: Titles) -> Titled | None:
+    """Take apart ``text``, with the ``names`` and ``bodies`` in it; None if it holds no title."""
     found = [number for number, name in enumerate(names) if name.kind == "title"]
     if not found:
         return None
@@ -53,7 +55,7 @@ def read_title(text: str, names: list[Name], titles: Titles) -> Titled | None:
     title = titles.title(spoken) or titles.title(text[first.start : first.end])
     if title is None:
         return None
-    owner, target, at = _complements(text, names, last.end)
+    owner, target, at = _complements(text, names, bodies, last)
     person = _person_at(text, at, names)
     if person is None and apposed and apposed.end() <= first.start:
         person = apposed[1]
@@ -83,15 +85,19 @@ def _last_linked(text: str, names: list[Name], found: list[int]) -> Name:
     return last
 
 
-def _complements(text: str, names: list[Name], at: int) -> tuple[str | None, str | None, int]:
+def _complements(
+    text: str, names: list[Name], bodies: list[Group], title: Name
+) -> tuple[str | None, str | None, int]:
     """What "of" and "to" after a title name: the owner, the target, and where they end."""
     owner = target = None
+    at = title.end
+    speaks = (title.key or "").endswith("spokesperson")
     while preposition := _PREPOSITION.match(text, at):
         name = next((n for n in names if n.start <= preposition.end() < n.end), None)
         if name is None or name.code is None or name.kind in {"title", "person"}:
             break
-        at = name.end
-        if preposition[1] in _OWNING:
+        at = next((b.end for b in bodies if 0 < b.start - name.end <= 3), name.end)
+        if preposition[1] in _OWNING or (speaks and preposition[1] == "for"):
             owner = owner or name.code
         else:
             target = target or name.code

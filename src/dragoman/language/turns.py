@@ -154,8 +154,8 @@ def _accepted(found: Sequence[_Candidate]) -> frozenset[_Candidate]:
     pair = len(rest) > 1 and len({c.words for c in rest}) > 1
     if strong or (pair and asked and told) or (pair and recurring and asked):
         return frozenset(c for c in rest if c.strength != "weak" or _speaks(c))
-    known = [c for c in rest if c.strength in ("title", "outlet")]
-    if told and (len(known) > 1 or (pair and len(told) > 1 and known and told[0].first)):
+    known = [c for c in rest if c.strength in ("title", "outlet") or c.words == ("Q",)]
+    if (asked or told) and (len(known) > 1 or (pair and len(told) > 1 and known and told[0].first)):
         return frozenset(c for c in rest if _speaks(c))
     return frozenset(c for c in told if c.first and 2 <= len(c.words) <= 3 and _whole(c))
 

@@ -84,6 +84,7 @@ def _paired(text: str) -> Iterator[Quotation]:
                 yield from _given_up(text, waiting)
             waiting = _Open(start, position, repeated)
     if waiting is not None:
+        waiting.line_end = waiting.line_end or len(text)
         yield from _given_up(text, waiting)
 
 
@@ -124,8 +125,8 @@ def _closed(text: str, waiting: _Open, start: int, end: int) -> Quotation:
 
 def _given_up(text: str, waiting: _Open) -> Iterator[Quotation]:
     """A paragraph that opens with a mark and lost its close is a quotation; no other is."""
-    end = len(text) if waiting.line_end is None else waiting.line_end
-    if waiting.line_start and end - waiting.inner <= FARTHEST:
+    end = waiting.line_end
+    if end is not None and waiting.line_start and end - waiting.inner <= FARTHEST:
         yield _trimmed(text, waiting.start, end, waiting.inner, end)
 
 

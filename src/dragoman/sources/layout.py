@@ -6,23 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.model import Segment
-from dragoman.sources.patterns import (
-    AGENCY_DATELINE,
-    BOILERPLATE,
-    CAPTION,
-    NOTE,
-    PUBLICATION,
-    published_on,
-    timezone_in,
-)
-
-LONGEST_TITLE = 200
-"""Characters; a longer first line is a paragraph."""
+from dragoman.model.document import SegmentKind
+from dragoman.sources.dates import printed_day, printed_zone
+from dragoman.sources.headline import headline
+from dragoman.sources.marks import datelines, inline, kind_of
 
 HEAD_LINES = 6
 """Lines at the top in which a publication line may stand."""
 
-_LINE = re.compile(r"[^\r\n]+")
+TAIL_LINES = 4
+"""Lines at the bottom that may sign a text off with its day, or end in credits."""
+
+LONGEST_DATELINE = 120
+"""Characters in which a dateline must be complete."""
+
+SHORTEST_REPEATED = 20
+LONGEST_REPEATED = 250
+"""Characters of a line that, repeated word for word, is taken for a caption."""
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds more than blanks, trimmed; ``apart`` where a blank line stands before."""
+
+    start: int
+    end: int
+    words: str
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,96 +48,123 @@ class Layout:
     segments: tuple[Segment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that holds more than blanks, trimmed."""
-
-    start: int
-    end: int
-    words: str
-
-
 def layout(text: str, title: str | None = None) -> Layout:
-    """Find the segments of ``text``, and what its head says of title, day and outlet.
+    """Find the segments of ``text``, and what it says of its own title, day, zone and outlet.
 
-    A first line is the title where a publication line, a blank line or a caption follows it
-    and it ends without a stop, or where it repeats the caller's ``title``.
+    ``title`` is the caller's: a line that repeats it is marked as the title. Segments are
+    sorted and do not overlap; each holds words.
     """
-    lines = [
-        Line(
-            m.start() + len(m[0]) - len(m[0].lstrip()),
-            m.end() - len(m[0]) + len(m[0].rstrip()),
-            m[0].strip(),
-        )
-        for m in _LINE.finditer(text)
-        if m[0].strip()
+    lines = list(lines_of(text))
+    kinds = _kinds(lines, title)
+    dateline, outlet = _dateline(text, lines, kinds)
+    printed = [line.words for n, line in enumerate(lines) if kinds[n] == "publication"]
+    if dateline is not None:
+        printed.append(text[dateline.start : dateline.end])
+    marked = [
+        Segment(kind=kind, start=line.start, end=line.end)
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind is not None
     ]
-    segments = dict(_marked(text, lines))
-    heading = _title_line(text, lines, title)
-    if heading is not None and heading not in segments:
-        segments[heading] = Segment(kind="title", start=heading.start, end=heading.end)
-    publication = next((n for n in lines[:HEAD_LINES] if _kind(segments, n) == "publication"), None)
-    words = publication.words if publication else ""
-    dateline, outlet = _dateline(text, lines, segments)
+    ends = _line_ends(text, lines, kinds, dateline)
     return Layout(
-        title=heading.words if heading is not None else None,
-        published=published_on(words),
-        timezone=timezone_in(words),
+        title=lines[0].words if kinds and kinds[0] == "title" else None,
+        published=_first_day(printed),
+        timezone=next((zone for words in printed if (zone := printed_zone(words))), None),
         outlet=outlet,
-        segments=tuple(sorted([*segments.values(), *dateline], key=lambda segment: segment.start)),
+        segments=tuple(sorted([*marked, *ends], key=lambda segment: segment.start)),
     )
 
 
-def _marked(text: str, lines: list[Line]) -> Iterator[tuple[Line, Segment]]:
-    """Lines that are wholly something else than prose."""
-    for number, line in enumerate(lines):
-        kind = _line_kind(line.words, number)
-        if kind is not None:
-            yield line, Segment(kind=kind, start=line.start, end=line.end)
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text that hold words, in order."""
+    position = 0
+    for found in _LINE.finditer(text):
+        words = found[0].strip()
+        if not words:
+            continue
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        breaks = text.count("\n", position, start) or text.count("\r", position, start)
+        yield Line(start, start + len(words), words, breaks > 1)
+        position = start + len(words)
 
 
-def _line_kind(words: str, number: int):  # type: ignore[no-untyped-def]
-    if len(words) > 400:
-        return None
-    if NOTE.fullmatch(words):
-        return "note"
-    if number < HEAD_LINES and PUBLICATION.match(words):
-        return "publication"
-    if CAPTION.search(words) and len(words) < 250:
-        return "caption"
-    if BOILERPLATE.match(words):
-        return "boilerplate"
-    return None
+def _kinds(lines: list[Line], title: str | None) -> list[SegmentKind | None]:
+    """What each line is, None for prose."""
+    kinds = [
+        kind_of(
+            line.words,
+            in_head=n < HEAD_LINES,
+            at_edge=n < HEAD_LINES or n >= len(lines) - TAIL_LINES,
+        )
+        for n, line in enumerate(lines)
+    ]
+    heading = (title or "").strip()
+    if lines and kinds[0] is None and headline(lines, kinds, _is_dateline, heading):
+        kinds[0] = "title"
+        heading = lines[0].words
+    for n, line in enumerate(lines):
+        if kinds[n] is None and heading and line.words == heading:
+            kinds[n] = "title"
+    _mark_repeated(lines, kinds)
+    return kinds
 
 
-def _kind(segments: dict[Line, Segment], line: Line) -> str | None:
-    return segments[line].kind if line in segments else None
+def _mark_repeated(lines: list[Line], kinds: list[SegmentKind | None]) -> None:
+    """Mark a line that stands twice, apart from its paragraphs and without a stop, as a caption."""
+    first: dict[str, int] = {}
+    for n, line in enumerate(lines):
+        if kinds[n] is not None or not _may_be_caption(line):
+            continue
+        earlier = first.setdefault(line.words, n)
+        if earlier < n:
+            kinds[earlier] = kinds[n] = "caption"
 
 
-def _title_line(text: str, lines: list[Line], title: str | None) -> Line | None:
-    if not lines or len(lines[0].words) > LONGEST_TITLE:
-        return None
-    first = lines[0]
-    if title is not None:
-        return first if first.words == title.strip() else None
-    if len(lines) < 2 or first.words[-1] in '.!?:;,"\u201d' or AGENCY_DATELINE.match(first.words):
-        return None
-    second = lines[1]
-    apart = text.count("\n", first.end, second.start) > 1
-    headed = PUBLICATION.match(second.words) or CAPTION.search(second.words)
-    if apart or headed or AGENCY_DATELINE.match(second.words):
-        return first if _line_kind(first.words, 0) is None else None
-    return None
+def _may_be_caption(line: Line) -> bool:
+    words = line.words
+    return (
+        line.apart
+        and SHORTEST_REPEATED <= len(words) <= LONGEST_REPEATED
+        and words[0].isupper()
+        and words[-1].isalnum()
+    )
+
+
+def _is_dateline(words: str) -> bool:
+    return any(shape.match(words, 0, LONGEST_DATELINE) for shape in datelines())
 
 
 def _dateline(
-    text: str, lines: list[Line], segments: dict[Line, Segment]
-) -> tuple[list[Segment], str | None]:
+    text: str, lines: list[Line], kinds: list[SegmentKind | None]
+) -> tuple[Segment | None, str | None]:
     """The dateline in front of the first line of prose, and the agency that it names."""
-    first = next((line for line in lines if line not in segments), None)
+    first = next((line for n, line in enumerate(lines) if kinds[n] is None), None)
     if first is None:
-        return [], None
-    found = AGENCY_DATELINE.match(text, first.start, first.end)
-    if found is None:
-        return [], None
-    return [Segment(kind="dateline", start=first.start, end=found.end())], found["agency"]
+        return None, None
+    stop = min(first.end, first.start + LONGEST_DATELINE)
+    for shape in datelines():
+        if found := shape.match(text, first.start, stop):
+            agency = found.groupdict().get("agency")
+            segment = Segment(kind="dateline", start=first.start, end=found.end())
+            return segment, agency.strip() if agency else None
+    return None, None
+
+
+def _line_ends(
+    text: str, lines: list[Line], kinds: list[SegmentKind | None], dateline: Segment | None
+) -> Iterator[Segment]:
+    """The dateline, and the credits with which one of the last lines of prose ends."""
+    if dateline is not None:
+        yield dateline
+    for n in range(max(0, len(lines) - TAIL_LINES), len(lines)):
+        start = lines[n].start
+        if dateline is not None and start == dateline.start:
+            start = dateline.end
+        if kinds[n] is None and (found := inline(text, start, lines[n].end)):
+            yield Segment(kind="boilerplate", start=found[0], end=found[1])
+
+
+def _first_day(printed: list[str]) -> dt.date | None:
+    """The first day that the lines give, those of an update last."""
+    ordered = sorted(printed, key=lambda words: words.lower().startswith(("updated", "last ")))
+    return next((day for words in ordered if (day := printed_day(words))), None)

@@ -9,7 +9,9 @@ from dragoman.language.numbers.tokens import DASHES
 SMALL = 12
 """The largest number in words that a definite article makes a pointer ("the two sides")."""
 
-_BEFORE = re.compile(r"(?P<two>[^\W\d_]+\s)?(?P<word>[^\W\d_]+(?:\s?\.)?|[#§№])(?P<gap>[\s(]{0,2})$")
+_BEFORE = re.compile(
+    r"(?P<two>[^\W\d_]+\s)?(?P<word>[^\W\d_]+(?:\s?\.)?|[#§№])(?P<gap>[\s(]{0,2})$"
+)
 _AFTER = re.compile(
     r"(?P<hyphen>\s?[-‐‑]\s?|\s{1,2}|(?=[ap]\.?m\b))(?P<one>(?:[ap]\.m|o'clock|[^\W\d_]+(?:-old)?))"
     r"(?:[\s-]{1,2}(?P<two>[^\W\d_]+))?",
@@ -48,13 +50,15 @@ def measures_something(text: str, measure: Measure, *, counted: bool, bounded: b
 
 
 def _is_duration(text: str, end: int) -> bool:
-    """Whether a stretch of time or an age follows: "five consecutive years", "47-year-old"."""
+    """Whether time, an age or "times" follows: "five consecutive years", "47-year-old"."""
     durations, between = tables.context("duration"), tables.context("between")
     after = _AFTER.match(text, end)
     if after is None:
         return False
     one, two = after["one"].lower(), (after["two"] or "").lower()
-    return one in durations or (one in between and two in durations)
+    if one in durations or one in tables.context("unmeasured"):
+        return True
+    return one in between and two in durations
 
 
 def _is_date(text: str, measure: Measure, opening: str) -> bool:
@@ -76,13 +80,13 @@ def _is_label(before: re.Match[str], opening: str, *, counted: bool) -> bool:
     if opening in labels or two in labels or opening in "#§№":
         return True
     named = before["word"][0].isupper() and _opens_sentence(before) is False
-    return named and not counted and opening not in tables.context("calendar")
+    return named and not counted
 
 
 def _opens_sentence(before: re.Match[str]) -> bool:
     """Whether the word before a number is the first of its sentence, and so tells nothing."""
     earlier = before.string[: before.start("word")].rstrip(" ")
-    return not earlier or earlier[-1] in ".!?\n\"“"
+    return not earlier or earlier[-1] in '.!?\n"“'
 
 
 def _year_like(measure: Measure) -> bool:

@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 
 from dragoman.language.numbers import tables
-from dragoman.language.numbers.amounts import Amount
+from dragoman.language.numbers.grammar import Amount
 from dragoman.language.numbers.tables import Unit
 from dragoman.language.numbers.tokens import prefix
 
 MOST_WORDS = 4
 """Words in the longest unit ("barrels of oil equivalent")."""
+
+ORDINARY = 100
+"""From this number on, "won", "sum" or "foot" after it is a unit."""
 
 _WORD = re.compile(
     r"(?P<gap>[^\S\n]{0,3}\n?[^\S\n]{0,3})(?P<hyphen>\s?[-‐‑]\s?)?"
@@ -44,7 +47,7 @@ def measure(text: str, amount: Amount) -> Measure | None:
     """``amount`` with its unit; None where letters touch its digits that are no unit ("5G")."""
     before = prefix(text, amount.start)
     scaled = _suffixed(text, amount, money=before is not None)
-    after = unit_after(text, scaled.end)
+    after = unit_after(text, scaled.end, small=scaled.value < ORDINARY)
     if after is None and scaled.digits and _touched(text, scaled.end):
         return None
     if before is not None and (after is None or after[1].money):
@@ -62,7 +65,8 @@ def _measured(text: str, amount: Amount, start: int, end: int, unit: Unit) -> Me
     if rate is not None and (per := _denominator(rate["what"], unit)):
         symbol, end = f"{symbol}/{per}", rate.end()
     value = amount.value * unit.factor
-    return Measure(start, end, value, value, symbol, amount, cents=unit.money and unit.factor == 0.01)
+    cents = unit.money and unit.factor == 0.01
+    return Measure(start, end, value, value, symbol, amount, cents=cents)
 
 
 def _denominator(what: str, unit: Unit) -> str | None:
@@ -97,8 +101,11 @@ def _touched(text: str, end: int) -> bool:
     return end < len(text) and (text[end].isalpha() or text[end] == "_")
 
 
-def unit_after(text: str, start: int) -> tuple[int, Unit] | None:
-    """The longest unit that begins at ``start``, and where it ends."""
+def unit_after(text: str, start: int, *, small: bool = False) -> tuple[int, Unit] | None:
+    """The longest unit that begins at ``start``, and where it ends.
+
+    After a ``small`` number, words that are rarely units ("won") are none.
+    """
     known = tables.units()
     spelled, at, found = "", start, None
     for place in range(MOST_WORDS):
@@ -110,7 +117,7 @@ def unit_after(text: str, start: int) -> tuple[int, Unit] | None:
         unit = known.get(tables.spelling(spelled))
         if match["hyphen"] and not place:
             unit = known.get(f"-{spelled.lower()}", unit)
-        if unit is not None:
+        if unit is not None and not (small and spelled in tables.context("ordinary")):
             found = match.end(), unit
         elif known.get(f"{spelled.lower()} of") and text[match.end() : match.end() + 4] == " of ":
             found = match.end(), known[f"{spelled.lower()} of"]

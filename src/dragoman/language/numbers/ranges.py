@@ -52,7 +52,8 @@ def _link(text: str, one: Measure, two: Measure) -> _Link | None:
     elif _OR.fullmatch(text, *whole):
         link = "range" if one.amount.scale in (1.0, two.amount.scale) else None
     elif _TO.fullmatch(text, *whole):
-        plain = one.unit is None or (one.amount.scale == 1 < two.amount.scale)
+        prefixed = one.start < one.amount.start
+        plain = one.unit is None or (prefixed and one.amount.scale == 1 < two.amount.scale)
         link = "change" if _FROM.search(opening) else "range" if plain else None
     else:
         link = None

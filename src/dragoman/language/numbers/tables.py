@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
@@ -39,7 +39,7 @@ def rows(name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in lines)
 
 
-@lru_cache(maxsize=1)
+@cache
 def words() -> Mapping[str, Word]:
     """Number words in lower case."""
     return {
@@ -53,7 +53,7 @@ def spelling(form: str) -> str:
     return form if len(form) <= 3 else form.lower()
 
 
-@lru_cache(maxsize=1)
+@cache
 def units() -> Mapping[str, Unit]:
     """Units and currencies by their spelling; the project's own tables come before CLDR's."""
     found = {form: Unit(code, 1.0, money=True) for form, code in _cldr()}
@@ -74,7 +74,7 @@ def _cldr() -> Iterator[tuple[str, str]]:
             yield from ((spelling(form), code) for form in sorted(forms))
 
 
-@lru_cache(maxsize=1)
+@cache
 def prefixes() -> Mapping[str, Unit]:
     """What may stand before an amount: currency symbols and codes, as printed."""
     return {
@@ -84,19 +84,19 @@ def prefixes() -> Mapping[str, Unit]:
     }
 
 
-@lru_cache(maxsize=1)
+@cache
 def longest_prefix() -> int:
     """Characters in the longest of the ``prefixes``."""
     return max(map(len, prefixes()))
 
 
-@lru_cache(maxsize=1)
+@cache
 def rates() -> Mapping[str, str]:
     """The symbol of each time or measure that a rate may be counted by."""
-    return {form: symbol for form, symbol in rows("rates")}
+    return {row[0]: row[1] for row in rows("rates")}
 
 
-@lru_cache(maxsize=None)
+@cache
 def context(kind: str) -> frozenset[str]:
     """The words of one kind in ``contexts.tsv`` and ``nouns.tsv``."""
     return frozenset(
@@ -104,7 +104,7 @@ def context(kind: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bounds(where: Literal["before", "after"]) -> Mapping[str, Bound]:
     """Bound words before or after an amount."""
     return {form: cast("Bound", kind) for form, side, kind in rows("bounds") if side == where}

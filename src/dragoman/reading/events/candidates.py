@@ -30,7 +30,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     dated = frozenset(i for i, entry in entries.items() if entry.type in _SPEECH) | _sayings(scene)
     for i, entry in entries.items():
         both = sides(scene, i, entry)
-        if not _worth(both, entry):
+        if not _worth(both, entry) or not _acted(scene, i, entry, both, entries):
             continue
         for part in _apart(both, entry):
             yield _candidate(scene, i, entry, part, dated - {i})
@@ -65,7 +65,7 @@ def _told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -
         governor = _governor(parse, i)
         if governor is not None and governor in found:
             return found[governor].type in {"AGREE", "THREATEN", "REJECT"}
-        return _coordinated(parse, i, entry, found)
+        return _coordinated(parse, i, entry, found) or _accompanies(parse, i, entry, found)
     carrier = carrier_of(parse, i)
     if carrier is not None and carrier in found and found[carrier].type == entry.type:
         return True
@@ -81,6 +81,18 @@ def _coordinated(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) ->
         and found[head].type == entry.type
         and parse.child(head, "dobj") is None
         and object_of(parse, head) == object_of(parse, i)
+    )
+
+
+def _accompanies(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -> bool:
+    """Whether "exchanging views" after "held consultations" tells the same deed again."""
+    head = parse.heads[i]
+    return (
+        parse.deps[i] == "advcl"
+        and parse.tags[i] == "VBG"
+        and head in found
+        and found[head].type == entry.type
+        and not any(parse.deps[c] in {"mark", "prep"} and c < i for c in parse.children[i])
     )
 
 
@@ -101,7 +113,41 @@ def _worth(both: Sides, entry: Entry) -> bool:
     parties = [*both.actors, *both.recipients]
     if entry.roles == "mutual" and len(parties) < 2:
         return any(p.code is not None for p in parties) and bool(both.actors)
-    return any(p.code is not None for p in parties) or len(parties) > 1
+    return any(p.code is not None for p in parties) or len(parties) > 1 or (
+        entry.type in {"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"}
+        and any(p.name[:1].isupper() for p in both.actors)
+    )
+
+
+def _acted(
+    scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, Entry]
+) -> bool:
+    """Whether the sentence really tells a deed of these parties.
+
+    Nobody goes anywhere without a traveller; a noun alone tells no sanction unless it says on
+    whom; a quantity that is "hit" is not attacked; what is asked for is a deed of its own only
+    where somebody other than who asks is to do it to somebody.
+    """
+    parse = scene.parse
+    if parse.pos[i] in _VERBAL:
+        if entry.roles == "visit" and not both.actors:
+            return False
+        inner = object_of(parse, i)
+        if entry.type == "ASSAULT" and inner is not None and _is_quantity(scene, inner):
+            return False
+    elif entry.type == "SANCTION" and carrier_of(parse, i) is None:
+        return bool(both.recipients)
+    governor = _governor(parse, i)
+    if governor is None or governor not in entries or entries[governor].type != "REQUEST":
+        return True
+    asking = {p.code or p.name for p in sides(scene, governor, entries[governor]).actors}
+    doing = {p.code or p.name for p in both.actors}
+    return not doing <= asking and (bool(both.recipients) or len(doing) > 1)
+
+
+def _is_quantity(scene: Scene, i: int) -> bool:
+    start, end = scene.parse.offsets(scene.parse.first[i], i)
+    return bool(scene.page.quantities_within(start, end)) and not scene.parties(i)
 
 
 def _apart(both: Sides, entry: Entry) -> Iterator[Sides]:

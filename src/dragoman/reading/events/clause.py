@@ -6,6 +6,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _RAISED = frozenset({"from", "of", "for"})
 """Prepositions after which a gerund's subject is the governor's object: "accused X of"."""
 
+_NAMED_IN = frozenset({"in", "of", "on", "for"})
+"""Prepositions after which it is the object's owner: "supports Ruritania's plan in holding"."""
+
 FARTHEST = 6
 """Governors that may stand between a verb and its subject."""
 
@@ -26,22 +29,20 @@ def object_of(parse: Parse, i: int) -> int | None:
     if is_passive(parse, i):
         return _undergoer(parse, i)
     found = parse.child(i, "dobj", "dative")
-    if found is None and parse.deps[i] == "conj" and _shares_object(parse, i):
-        return object_of(parse, parse.heads[i])
     if found is not None and parse.deps[found] == "dative" and parse.pos[found] == "ADP":
         return parse.child(i, "dobj")
     if found is None:
         for child in parse.children[i]:
             if parse.deps[child] == "conj" and child == i + 2 and parse.pos[child] == "VERB":
                 return parse.child(child, "dobj")
-        if parse.deps[i] == "relcl" and parse.child(i, "nsubj") is not None:
+        subject = parse.child(i, "nsubj")
+        if parse.deps[i] == "relcl" and subject is not None and not _is_relative(parse, subject):
             return parse.heads[i]
     return found
 
 
-def _shares_object(parse: Parse, i: int) -> bool:
-    """Whether a coordinated verb ends where the first verb's object would come: never so."""
-    return False
+def _is_relative(parse: Parse, i: int) -> bool:
+    return parse.tags[i] in {"WDT", "WP"} or parse.lower[i] == "that"
 
 
 def _undergoer(parse: Parse, i: int) -> int | None:
@@ -108,7 +109,7 @@ def _controller(parse: Parse, i: int, head: int, dep: str, steps: int) -> int | 
 
 def _addressed(parse: Parse, verb: int) -> int | None:
     """The noun in "called on X to", "appealed to X to"."""
-    wanted = {"call": {"on", "upon"}, "appeal": {"to"}, "plead": {"with"}, "prevail": {"on"}}
+    wanted = {"call": {"on", "upon", "for"}, "appeal": {"to"}, "plead": {"with"}, "prevail": {"on"}}
     for child in parse.children[verb]:
         if parse.deps[child] in {"prep", "prt"} and parse.lower[child] in wanted.get(
             parse.lemmas[verb], ()
@@ -124,10 +125,12 @@ def _is_infinitive(parse: Parse, i: int) -> bool:
 def _behind_preposition(parse: Parse, preposition: int, steps: int) -> int | None:
     head = parse.heads[preposition]
     if parse.pos[head] in _VERBAL:
-        if parse.lower[preposition] in _RAISED:
-            target = object_of(parse, head)
-            if target is not None:
-                return target
+        target = parse.child(head, "dobj", "nsubjpass")
+        owner = parse.child(target, "poss") if target is not None else None
+        if owner is not None and parse.lower[preposition] in _NAMED_IN:
+            return owner
+        if target is not None and parse.lower[preposition] in _RAISED:
+            return target
         return _grammatical_subject(parse, head, steps - 1)
     if parse.pos[head] in {"NOUN", "PROPN"}:
         return owner_of(parse, head, steps)

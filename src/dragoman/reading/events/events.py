@@ -8,6 +8,7 @@ from dragoman.model.identity import entry_id
 from dragoman.reading.codebook import codebook
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.candidates import candidates
+from dragoman.reading.events.issuers import issuers
 from dragoman.reading.events.merge import merged
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.mentions import Mentions
@@ -30,9 +31,10 @@ def events(
 
 
 def _all(page: Page, mentions: Mentions) -> Iterator[Candidate]:
+    issued = issuers(page.sentences, mentions)
     for sentence in page.sentences:
         if sentence.parse is not None:
-            yield from candidates(Scene(page, mentions, sentence, sentence.parse))
+            yield from candidates(Scene(page, mentions, sentence, sentence.parse, issued))
 
 
 class Reported:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.model.event import Status
 from dragoman.reading.events.candidate import Candidate
+from dragoman.reading.tables import words
 
 _UTTERED = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 _FACTS: frozenset[Status] = frozenset({"happened", "ongoing"})
@@ -35,10 +36,39 @@ def same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.entry.type in _UTTERED:
         return a.codes == b.codes and _wording(a) == _wording(b)
+    if len(a.codes & b.codes) < 2 and _naming(a) != _naming(b):
+        return False
+    if not _interchangeable(a, b):
+        return False
     if a.codes == b.codes:
         return _direction(a) == _direction(b) or not (_direction(a) and _direction(b))
     smaller, larger = sorted((a, b), key=lambda c: len(c.codes))
     return smaller.codes < larger.codes and (smaller.is_noun or smaller.entry.roles == "mutual")
+
+
+def _interchangeable(a: Candidate, b: Candidate) -> bool:
+    """Whether two wordings can name one deed: the same noun, or any two of talks and deals."""
+    if _ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b):
+        return False
+    if a.entry.type in {"CONSULT", "AGREE"}:
+        return (a.entry.roles == "visit") == (b.entry.roles == "visit")
+    return _naming(a) == _naming(b) or a.is_noun or b.is_noun
+
+
+def _naming(candidate: Candidate) -> str:
+    """The lemma of the noun that names a deed, or of the verb where none does."""
+    parse = candidate.scene.parse
+    return parse.lemmas[candidate.last].removesuffix("s")
+
+
+def _ordinals(candidate: Candidate) -> frozenset[str]:
+    """Words such as "first" and "second" on the noun that names a deed."""
+    parse = candidate.scene.parse
+    return frozenset(
+        parse.lower[c] for c in parse.children[candidate.last] if parse.lower[c] in words(
+            "events/ordinals"
+        )
+    )
 
 
 def _direction(candidate: Candidate) -> tuple[frozenset[str], frozenset[str]] | None:

@@ -42,17 +42,21 @@ def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
     """One party for each code, or for each name where there is no code."""
     found: dict[str, Party] = {}
     for party in parties:
-        found.setdefault(party.code or party.name.casefold(), party)
+        found.setdefault(_key(party), party)
     return tuple(found.values())
+
+
+def _key(party: Party) -> str:
+    return party.code or party.name.casefold()
 
 
 def apart(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Sides:
     """The sides without whoever stands on both, unless two persons or bodies are named."""
-    names = {party.code: party for party in actors if party.code}
+    names = {_key(party): party for party in actors}
     kept = tuple(
         party
         for party in recipients
-        if party.code not in names or _others(names[party.code], party)
+        if _key(party) not in names or _others(names[_key(party)], party)
     )
     return Sides(actors, kept)
 
@@ -60,7 +64,7 @@ def apart(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Sides:
 def _others(actor: Party, recipient: Party) -> bool:
     """Whether two parties of one code are two: a minister and a court of the same state."""
     a, b = actor.mention, recipient.mention
-    if a is None or b is None or a.overlaps(b):
+    if a is None or b is None or a.overlaps(b) or actor.code is None:
         return False
     return actor.actor_id != recipient.actor_id and bool(actor.person or actor.office) == bool(
         recipient.person or recipient.office
@@ -80,7 +84,9 @@ def _of_verb(
     recipients = _first(scene, i, entry, subject)
     if entry.roles == "mutual" and is_passive(parse, i) and not actors:
         actors = scene.in_phrase(i, ("between", "by", "with"))
-    if not recipients and entry.roles != "alone":
+    inner = object_of(parse, i)
+    addressed = inner is not None and parse.pos[inner] == "PRON"
+    if not recipients and entry.roles != "alone" and not addressed:
         recipients = beyond(scene, i, entry, actors)
     return actors, recipients
 

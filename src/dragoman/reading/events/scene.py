@@ -10,6 +10,7 @@ from dragoman.reading.page import Page
 from dragoman.reading.tables import table
 
 _FRONT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod"})
+_PERSONAL = frozenset({"he", "she", "they", "him", "her", "them"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
 
 
@@ -27,6 +28,8 @@ class Scene:
     mentions: Mentions
     sentence: Sentence
     parse: Parse
+    issuers: dict[str, tuple[Party, ...]]
+    """Who issued the texts that the document names, by noun."""
 
     def parties(self, i: int) -> tuple[Party, ...]:
         """Who the noun phrase at token ``i`` is; a relative pronoun is the noun before it."""
@@ -40,6 +43,9 @@ class Scene:
     def _group(self, i: int) -> tuple[Party, ...]:
         """Somebody without a code of their own: "protesters", "police in Ruritania", a name."""
         parse = self.parse
+        if parse.lower[i] in _PERSONAL:
+            mention = self.page.span(*parse.offsets(i, i))
+            return (Party(code=None, name=parse.lower[i], mention=mention),)
         kind = groups().get(parse.lemmas[i]) if parse.pos[i] in {"NOUN", "PROPN"} else None
         if kind is None and not self._is_name(i):
             return ()
@@ -80,6 +86,12 @@ class Scene:
         """Whose the thing at token ``i`` is: by possessive, adjective, "of" or "by"."""
         i = self.antecedent(i) or i
         found = self.mentions.owners(self.sentence, i)
+        if not found and self.parse.lemmas[i] in self.issuers:
+            mention = self.page.span(*self.parse.offsets(i, i))
+            return tuple(
+                party.model_copy(update={"mention": mention})
+                for party in self.issuers[self.parse.lemmas[i]]
+            )
         return found or self.in_phrase(i, ("of", "by"), direct=True)
 
     def located(self, i: int) -> tuple[Party, ...]:

@@ -40,6 +40,11 @@ def change_of(text: str, start: int, quantity: Quantity) -> Change | None:
     return found if found is not None else _before(before, quantity)
 
 
+def change_in(measure: str, quantity: Quantity) -> Change | None:
+    """The change of a share whose measure is a word of change: "growth reached 5 percent"."""
+    return _changes("noun").get(measure) if quantity.unit == "percent" else None
+
+
 def same_change(text: str, earlier: Quantity, quantity: Quantity) -> bool:
     """Whether "or", "and" or a dash gives a number the change of the one before it."""
     link = text[earlier.end : quantity.start]
@@ -52,9 +57,9 @@ def _before(before: list[str], quantity: Quantity) -> Change | None:
     """The change that the words in front of a number tell, nearest last."""
     between = words("figures/between")
     at = len(before)
+    if before[-2:] == ["up", "to"]:
+        at -= 2
     while at and before[at - 1] in between:
-        if before[at - 1] == "to" and before[at - 2 : at - 1] != ["up"]:
-            return None
         at -= 1
     if not at:
         return None

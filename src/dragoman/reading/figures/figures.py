@@ -1,16 +1,16 @@
 """Page -> Figures: every number that measures something, with what it measures."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.language import Sentence
+from dragoman.language import Parse, Sentence
 from dragoman.language.numbers import Quantity
 from dragoman.model import Figure, Interval, Statement
 from dragoman.model.figure import Change, Extreme
 from dragoman.model.identity import entry_id
 from dragoman.reading.figures.base import with_bases
-from dragoman.reading.figures.change import change_of, same_change
+from dragoman.reading.figures.change import change_in, change_of, same_change
 from dragoman.reading.figures.phrase import (
     counted_noun,
     measure_words,
@@ -24,7 +24,9 @@ from dragoman.reading.page import Page
 from dragoman.reading.when import intervals
 
 
-def figures(page: Page, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
+def figures(
+    page: Page, mentions: Mentions, statements: tuple[Statement, ...]
+) -> tuple[Figure, ...]:
     """The figures of a document, in the order of the text.
 
     A period that one sentence names holds for the next ones of its paragraph until they name
@@ -90,6 +92,10 @@ class _Reader:
             if quantity.end <= sentence.end and not (dated and quantity.unit == "count"):
                 yield quantity
 
+    def _is_party(self, parse: Parse) -> Callable[[int], bool]:
+        """Whether a token names a party."""
+        return lambda i: bool(self.mentions.within(parse.starts[i], parse.ends[i]))
+
     def _figure(
         self,
         sentence: Sentence,
@@ -101,12 +107,16 @@ class _Reader:
         start, end, counted = quantity.start, quantity.end, quantity.counted
         parse = sentence.parse
         token = numeral_token(parse, quantity) if parse is not None else None
-        measure = None
+        measure, words = None, None
         if parse is not None and token is not None:
             noun = counted_noun(parse, token) if quantity.unit == "count" else None
             if noun is not None:
                 counted, end = noun.noun, max(quantity.numeral_end, parse.ends[noun.last])
-            measure = measured(parse, token, quantity) if noun is None else None
+            else:
+                measure = measured(parse, token, quantity, is_party=self._is_party(parse))
+            if measure is not None:
+                words = measure_words(parse, measure, quantity)
+                change = change or change_in(parse.lower[measure], quantity)
         return Figure(
             id=entry_id("figure", self.page.document.id, start, end, quantity.unit),
             document_id=self.page.document.id,
@@ -118,8 +128,8 @@ class _Reader:
             counted=counted,
             bound=quantity.bound,
             change=change,
-            measure=measure_words(parse, measure) if parse and measure is not None else None,
-            parties=parties(self.mentions, sentence, token, measure),
+            measure=words,
+            parties=parties(self.page, self.mentions, sentence, token, measure),
             period=period(self.page, sentence, start, carried),
             record=record,
             source=self.sources.over(start, end),
@@ -127,9 +137,7 @@ class _Reader:
         )
 
 
-def _changes(
-    text: str, sentence: Sentence, quantities: Sequence[Quantity]
-) -> list[Change | None]:
+def _changes(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Change | None]:
     """The change of each quantity; "10 points, or 2 percent" shares one."""
     found: list[Change | None] = []
     for i, quantity in enumerate(quantities):

@@ -1,17 +1,22 @@
 """The words around a number in a parsed sentence: what it counts and what it measures."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.language import Parse
 from dragoman.language.numbers import Quantity
 from dragoman.reading.tables import words
 
+DASHES = frozenset("-‐‑")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 _INSIDE = frozenset({"nummod", "compound", "nmod", "amod", "quantmod", "npadvmod", "advmod"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _MATTER = ("of", "in")
+FARTHEST = 8
+"""Steps up the tree from a number to what it measures."""
+
 LONGEST = 9
 """Words in a measure with its "of" phrase; a longer phrase keeps its head alone."""
 
@@ -48,6 +53,8 @@ def _noun(parse: Parse, head: int, numeral: int) -> Counted:
     last = max(i for i in parse.conjuncts(head) if _plain_conjunct(parse, i, head))
     first = head
     while first - 1 > numeral and parse.deps[first - 1] == "compound":
+        if parse.words[first - 2] in DASHES:
+            break
         first -= 1
     return Counted(_joined(parse, first, last), numeral, last)
 
@@ -78,11 +85,14 @@ def _object_of(parse: Parse, token: int, *prepositions: str) -> int | None:
     return None
 
 
-def measured(parse: Parse, numeral: int, quantity: Quantity) -> int | None:
+def measured(
+    parse: Parse, numeral: int, quantity: Quantity, *, is_party: Callable[[int], bool]
+) -> int | None:
     """The head of the noun phrase that the number measures, None where none is named.
 
     "40 percent of imports", "$5 million in aid", "a $2 billion deal", "a deal of $2 billion",
-    and otherwise the subject of the number's clause.
+    and otherwise the subject of the number's clause, or its object where the subject is a
+    party ("China raised tariffs by 10 percent").
     """
     token = numeral
     while _inside(parse, parse.heads[token], quantity) and parse.heads[token] != token:
@@ -93,7 +103,14 @@ def measured(parse: Parse, numeral: int, quantity: Quantity) -> int | None:
     head = parse.heads[token]
     if parse.deps[token] in _INSIDE and parse.pos[head] in _NOMINAL and _names_matter(parse, head):
         return head
-    return _above(parse, token)
+    found = _above(parse, token)
+    if found is None or not is_party(found):
+        return found
+    for above in parse.ancestors(token):
+        goods = parse.child(above, "dobj")
+        if goods is not None and not _inside(parse, goods, quantity):
+            return goods if _names_matter(parse, goods) and not is_party(goods) else None
+    return None
 
 
 def _inside(parse: Parse, token: int, quantity: Quantity) -> bool:
@@ -109,11 +126,14 @@ def _names_matter(parse: Parse, token: int) -> bool:
 
 def _above(parse: Parse, token: int) -> int | None:
     """The matter named further up: the noun of "a deal of", or the subject of the clause."""
-    for _ in range(8):
+    for _ in range(FARTHEST):
         head = parse.heads[token]
         if head == token:
             break
-        if parse.deps[token] == "prep" and parse.lower[token] == "of" and _names_matter(parse, head):
+        if (
+            (parse.deps[token] == "prep" and parse.lower[token] == "of")
+            or parse.lower[token] == "worth"
+        ) and _names_matter(parse, head):
             return head
         if parse.pos[head] in _NOMINAL and parse.lemmas[head] in words("figures/not_measures"):
             matter = _object_of(parse, head, "in", "of")
@@ -122,13 +142,20 @@ def _above(parse: Parse, token: int) -> int | None:
         token = head
         if parse.pos[token] in ("VERB", "AUX"):
             subject = subject_of(parse, token)
-            return subject if subject is not None and _names_matter(parse, subject) else None
-    return subject_of(parse, token) if parse.pos[token] in ("VERB", "AUX") else None
+            return subject if subject is not None and parse.pos[subject] in _NOMINAL else None
+    return None
+
+
+def _modifies(parse: Parse, token: int, before: int) -> bool:
+    """Whether ``token`` belongs to the phrase that begins at ``before``: a modifier, a hyphen."""
+    if parse.words[token] in DASHES or parse.words[before] in DASHES:
+        return parse.ends[token] == parse.starts[before]
+    return parse.deps[token] in _PREMODIFIERS and parse.heads[token] >= before
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
     """The subject of ``verb``, its own or the one it shares with the clause above."""
-    for _ in range(6):
+    for _ in range(FARTHEST):
         subject = parse.child(verb, *_SUBJECTS)
         if subject is not None and parse.tags[subject] not in ("WDT", "WP"):
             return subject
@@ -149,13 +176,18 @@ def clause_of(parse: Parse, token: int) -> int:
     return parse.root
 
 
-def measure_words(parse: Parse, head: int) -> str:
+def measure_words(parse: Parse, head: int, quantity: Quantity) -> str:
     """The noun phrase at ``head``: its modifiers, and its "of" phrase where that is short."""
     first = head
-    while first and parse.deps[first - 1] in _PREMODIFIERS and parse.heads[first - 1] >= first:
+    while first and _modifies(parse, first - 1, first) and not _inside(parse, first - 1, quantity):
         first -= 1
     last = head
     of = _object_of(parse, head, "of")
-    if of is not None and parse.pos[of] == "NOUN" and parse.child(of, "nummod") is None:
+    if (
+        of is not None
+        and of > head
+        and parse.pos[of] == "NOUN"
+        and parse.child(of, "nummod") is None
+    ):
         last = parse.last[of] if parse.last[of] - first < LONGEST else head
     return _joined(parse, first, last)

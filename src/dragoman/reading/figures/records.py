@@ -1,4 +1,4 @@
-"""Which numbers are called a record: "a record high of $31 billion", "23 million tons, a record"."""
+"""Which numbers are called a record: "a record high of $31 billion", "23 Mt, a record"."""
 
 import re
 from collections.abc import Sequence

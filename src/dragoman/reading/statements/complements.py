@@ -98,16 +98,29 @@ def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
         )
         if inner is None:
             continue
-        bare = parse.lower[child] in {"for", "on"} or thing is None or thing > child
-        if parse.lower[child] == "as" and thing is None:
+        word = parse.lower[child]
+        if word == "as" and thing is None:
             continue
-        return (parse.first[inner] if bare and parse.lower[child] != "as" else
-                parse.first[thing if thing is not None else inner]), parse.last[child]  # fmt: skip
+        alone = word in {"for", "on"} or (word == "of" and (thing is None or thing > child))
+        start = inner if alone or thing is None else thing
+        more = [parse.last[o] for o in parse.children[verb] if listed(parse, inner, o)]
+        return parse.first[start], max(parse.last[child], *more, 0)
     if "named" in frames and (name := _name_given(parse, verb)) is not None:
         return name
     if "np" in frames and thing is not None and parse.pos[thing] != "PRON":
         return parse.first[thing], parse.last[thing]
     return None
+
+
+def listed(parse: Parse, gerund: int, other: int) -> bool:
+    """Whether ``other`` goes on with a list of gerunds that the parser broke off at its comma."""
+    return (
+        gerund < other
+        and parse.tags[gerund] == parse.tags[other] == "VBG"
+        and parse.deps[other] == "advcl"
+        and parse.words[parse.first[other] - 1] == ","
+        and parse.child(other, "conj") is not None
+    )
 
 
 def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ _OWN = frozenset(
 )  # fmt: skip
 _SIDE = frozenset({"conj", "advcl", "relcl", "cc", "acl"})
 _SETTING = frozenset({"advcl", "prep", "npadvmod", "advmod", "punct", "cc", "mark", "aux", "nsubj"})
+_RELATIVE = frozenset({"who", "which", "where"})
 _MARKS = frozenset(
     [",", ".", ";", ":", "—", "–", "-", "--", '"', "“", "”", "''", "``", "'", "‘", "’"]
 )
@@ -96,14 +97,13 @@ def _opens_clause(parse: Parse, span: tuple[int, int]) -> bool:
 
 def _continues(parse: Parse, verb: int, after: tuple[int, int]) -> bool:
     """Whether what follows the cue belongs to the content: "China, he said, will respond"."""
-    if parse.words[after[0] - 1] not in _MARKS:
+    if parse.words[after[0] - 1] not in _MARKS or parse.lower[after[0]] in _RELATIVE:
         return False
     for i in range(after[0], after[1] + 1):
         head = parse.heads[i]
         if after[0] <= head <= after[1] and head != i:
             continue
-        relative = parse.lower[parse.first[i]] in {"who", "which", "where"}
-        if head == verb and (parse.deps[i] in _SIDE or relative):
+        if head == verb and parse.deps[i] in _SIDE:
             return False
         return parse.tags[i] != "VBG" or head != verb or parse.deps[i] == "prep"
     return False

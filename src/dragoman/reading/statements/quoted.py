@@ -78,7 +78,8 @@ def bounds(
         start = first.inner
     last = enclosing(quotes, end - 1)
     if last is not None and last is not around:
-        end = last.inner_end if start >= last.inner else last.end
+        opened = start >= last.inner or (first is not None and start == first.inner)
+        end = last.inner_end if opened else last.end
     return start, end
 
 

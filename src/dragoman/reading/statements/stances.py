@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from dragoman.language import Parse
 from dragoman.model.position import Stance
+from dragoman.reading.statements.complements import listed
 from dragoman.reading.tables import table
 
 _UNCERTAIN = frozenset({"may", "might", "could", "would"})
@@ -127,16 +128,31 @@ def _things(parse: Parse, head: int) -> Iterator[Matter]:
 
 def coordinated(parse: Parse, head: int) -> Iterator[tuple[int, int]]:
     """First and last token of each conjunct of ``head``, without "and" and commas."""
-    items = parse.conjuncts(head)
-    items.sort()
+    items = sorted({*parse.conjuncts(head), *_strayed(parse, head)})
     for n, item in enumerate(items):
         first = parse.first[item]
         last = parse.last[item]
         if n + 1 < len(items):
             last = min(last, parse.first[items[n + 1]] - 1)
-        while last > item and (parse.pos[last] in {"PUNCT", "CCONJ"}):
+        while last > item and parse.pos[last] in {"PUNCT", "CCONJ"}:
             last -= 1
         yield first, last
+
+
+def _strayed(parse: Parse, head: int) -> Iterator[int]:
+    """Conjuncts that the parser hung elsewhere: on the object, or on the verb above.
+
+    "Cease fire and [resume] talks"; "calls on abandoning X, [sharing] Y and [protecting] Z".
+    """
+    for child in parse.children[head]:
+        if parse.deps[child] == "dobj":
+            for other in parse.children[child]:
+                if parse.deps[other] == "conj" and parse.tags[other] == parse.tags[head]:
+                    yield from parse.conjuncts(other)
+    if parse.tags[head] == "VBG" and parse.deps[head] == "pcomp":
+        for other in parse.children[parse.heads[parse.heads[head]]]:
+            if listed(parse, head, other):
+                yield from parse.conjuncts(other)
 
 
 @cache

@@ -134,7 +134,9 @@ def _kind(quotes: Sequence[Quotation], claim: Claim, start: int, end: int) -> St
     if not inside:
         return "indirect"
     whole = start >= inside[0].inner and end <= inside[-1].inner_end
-    return "direct" if whole and claim.form == "quotation" else "mixed"
+    split = any(q.end <= claim.cue[0] for q in inside) and claim.cue[0] < end
+    own = claim.form == "quotation" or len(inside) == 1 or split
+    return "direct" if whole and own else "mixed"
 
 
 def _audience(speakers: Speakers, claim: Claim) -> Party | None:

@@ -24,9 +24,8 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
             return own
         if parse.deps[verb] == "relcl":
             return parse.heads[verb]
-        if own is not None and parse.words[own - 1] == "," and parse.heads[verb] < own:
-            verb = parse.heads[verb]
-            continue
+        if own is not None and parse.words[own - 1] == ",":
+            return _subject_before(parse, own)
         if own is not None and parse.lower[own] != "that":
             return own
         if parse.deps[verb] == "acl":
@@ -45,6 +44,18 @@ def _own(parse: Parse, verb: int) -> int | None:
     """The verb's own subject; where the parse gives it two, the nearer one."""
     subjects = [c for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
     return min(subjects, key=lambda c: abs(c - verb)) if subjects else None
+
+
+def _subject_before(parse: Parse, token: int) -> int | None:
+    """The nearest subject left of a "who" that the parser hung on nothing."""
+    return next(
+        (
+            i
+            for i in range(token - 1, -1, -1)
+            if parse.deps[i] in _SUBJECTS and parse.lower[i] not in _RELATIVE
+        ),
+        None,
+    )
 
 
 def is_passive(parse: Parse, verb: int) -> bool:

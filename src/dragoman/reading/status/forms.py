@@ -58,6 +58,21 @@ def is_past(parse: Parse, i: int) -> bool:
     )
 
 
+def asked(parse: Parse, i: int) -> int | None:
+    """The auxiliary of a question that wants a yes or a no: "Did they agree?", "Will X cut"."""
+    if parse.lower[-1] != "?" or parse.deps[i] not in {"ROOT", "conj"}:
+        return None
+    subject = parse.child(i, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    first = parse.child(i, "aux", "auxpass")
+    if first is None or first > parse.first[subject]:
+        return None
+    if any(parse.tags[c] in {"WRB", "WP", "WDT"} for c in range(parse.first[i], first)):
+        return None
+    return first
+
+
 def _shares(parse: Parse, i: int) -> bool:
     """Whether a coordinated verb has no subject of its own and repeats the first verb's form."""
     head = parse.heads[i]

@@ -2,7 +2,7 @@
 
 from dragoman.language import Parse
 from dragoman.reading.status.forms import Found, is_infinitive, own_form
-from dragoman.reading.status.words import is_carrier, statuses, verbs
+from dragoman.reading.status.words import is_carrier, statuses, verb
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 
@@ -24,7 +24,7 @@ def by_own_clause(parse: Parse, i: int) -> Found | None:
     for child in parse.children[i]:
         if parse.deps[child] not in {"acl", "relcl"}:
             continue
-        row = verbs().get(parse.lemmas[child])
+        row = verb(parse.lemmas[child], parse.lower[child])
         if parse.tags[child] == "VBN" and parse.deps[child] == "acl" and row and row.thing:
             return Found(row.thing, (child, child))
         if not is_carrier(parse.lemmas[child]):

@@ -9,9 +9,9 @@ hold talks").
 
 from dragoman.language import Parse
 from dragoman.model.event import Status
-from dragoman.reading.status.forms import Found, is_infinitive, is_past, own_form
+from dragoman.reading.status.forms import Found, asked, is_infinitive, is_past, own_form
 from dragoman.reading.status.nouns import by_modifier, by_own_clause, is_definite
-from dragoman.reading.status.words import is_carrier, statuses, verbs
+from dragoman.reading.status.words import is_carrier, statuses, verb
 from dragoman.reading.tables import words
 
 FARTHEST = 12
@@ -43,6 +43,8 @@ def _status(parse: Parse, i: int, steps: int) -> Found:
 
 def _verb(parse: Parse, i: int, steps: int) -> Found:
     own = own_form(parse, i)
+    if own is not None and (asking := asked(parse, i)) is not None:
+        return Found("possible", (asking, asking))
     above = _above(parse, i, steps)
     if above is None:
         return own or _bare(parse, i)
@@ -90,7 +92,7 @@ def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> F
         return Found("possible", (head, head))
     if parse.pos[head] == "ADJ" or parse.child(head, "acomp") is not None and dep != "ccomp":
         return _under_adjective(parse, head, steps)
-    row = verbs().get(parse.lemmas[head])
+    row = verb(parse.lemmas[head], parse.lower[head])
     if dep == "advcl":
         purpose = is_infinitive(parse, i) and (row is None or row.infinitive is None)
         if purpose:
@@ -130,11 +132,11 @@ def _under_adjective(parse: Parse, head: int, steps: int) -> Found | None:
         complement = parse.child(head, "acomp")
         adjective = head if complement is None else complement
     status = statuses("adjectives").get(parse.lower[adjective])
-    verb = head if parse.pos[head] in _VERBAL else parse.heads[adjective]
-    above = _status(parse, verb, steps) if verb != adjective else HAPPENED
+    copula = head if parse.pos[head] in _VERBAL else parse.heads[adjective]
+    above = _status(parse, copula, steps) if copula != adjective else HAPPENED
     if status is None:
         return _inherited(above)
-    if status == "possible" and parse.lower[adjective] in {"able", "free"} and is_past(parse, verb):
+    if status == "possible" and parse.lower[adjective] in {"able", "free"} and is_past(parse, copula):
         status = "happened"
     return _composed(Found(status, (adjective, adjective)), above)
 
@@ -149,7 +151,12 @@ def _under_preposition(parse: Parse, i: int, head: int, steps: int) -> Found | N
     if parse.pos[above] == "ADJ":
         status = statuses("adjectives").get(parse.lower[above])
         return Found(status, (above, above)) if status is not None else None
-    row = verbs().get(parse.lemmas[above])
+    inner = parse.child(above, "dobj")
+    if inner is not None and parse.lower[head] in {"in", "of", "on", "for"}:
+        found = _from_noun(parse, inner, steps)
+        if found is not None:
+            return found
+    row = verb(parse.lemmas[above], parse.lower[above])
     if row is None:
         return None
     given = row.infinitive
@@ -194,7 +201,7 @@ def _is_denied(parse: Parse, noun: int, steps: int) -> bool:
     head = parse.heads[noun]
     if parse.deps[noun] not in {"dobj", "nsubjpass"} or steps <= 0:
         return False
-    row = verbs().get(parse.lemmas[head])
+    row = verb(parse.lemmas[head], parse.lower[head])
     if row is not None and row.thing == "denied":
         return True
     own = own_form(parse, head)
@@ -222,16 +229,16 @@ def _noun_above(parse: Parse, i: int, steps: int) -> Found:
     return HAPPENED
 
 
-def _with_verb(parse: Parse, i: int, verb: int, dep: str, steps: int) -> Found:
+def _with_verb(parse: Parse, i: int, carrier: int, dep: str, steps: int) -> Found:
     """An event noun as its verb's object or subject."""
-    row = verbs().get(parse.lemmas[verb])
-    above = _status(parse, verb, steps)
+    row = verb(parse.lemmas[carrier], parse.lower[carrier])
+    above = _status(parse, carrier, steps)
     if row is not None and row.thing is not None and dep in {"dobj", "nsubjpass", "oprd"}:
-        return _composed(Found(row.thing, (verb, verb)), above)
+        return _composed(Found(row.thing, (carrier, carrier)), above)
     if dep == "nsubjpass" and row is not None and row.infinitive in {"planned", "wished"}:
-        return _composed(Found(row.infinitive, (verb, verb)), above)
-    if is_carrier(parse.lemmas[verb]) or (parse.lemmas[verb] == "be" and dep != "ccomp"):
-        return _weakened(above, (verb, verb))
+        return _composed(Found(row.infinitive, (carrier, carrier)), above)
+    if is_carrier(parse.lemmas[carrier]) or (parse.lemmas[carrier] == "be" and dep != "ccomp"):
+        return _weakened(above, (carrier, carrier))
     if dep == "dobj" and not is_definite(parse, i):
         return above
     return HAPPENED
@@ -261,17 +268,19 @@ def _in_phrase(parse: Parse, i: int, preposition: int, steps: int) -> Found:
     return _beside_verb(parse, i, word, above, steps)
 
 
-def _beside_verb(parse: Parse, i: int, word: str, verb: int, steps: int) -> Found:
+def _beside_verb(parse: Parse, i: int, word: str, carrier: int, steps: int) -> Found:
     """An event noun in a phrase on a verb: "called for talks", "will meet during a visit"."""
-    row = verbs().get(parse.lemmas[verb])
+    row = verb(parse.lemmas[carrier], parse.lower[carrier])
     if row is not None and row.thing is not None and word in {"for", "of", "on", "against", "out"}:
-        return _composed(Found(row.thing, (verb, verb)), _status(parse, verb, steps))
-    if parse.lemmas[verb] == "look" and _forward(parse, verb):
-        return Found("wished", (verb, preposition_of(parse, i)))
-    above = _status(parse, verb, steps)
-    if is_carrier(parse.lemmas[verb]) and word in {"in", "on", "to", "out", "with", "at", "for"}:
-        return _weakened(above, (verb, verb))
+        return _composed(Found(row.thing, (carrier, carrier)), _status(parse, carrier, steps))
+    if parse.lemmas[carrier] == "look" and _forward(parse, carrier):
+        return Found("wished", (carrier, preposition_of(parse, i)))
+    above = _status(parse, carrier, steps)
+    if is_carrier(parse.lemmas[carrier]) and word in {"in", "on", "to", "out", "with", "at", "for"}:
+        return _weakened(above, (carrier, carrier))
     if above.status == "planned" and word in _TEMPORAL:
+        return above
+    if above.status in _OPEN and word in {"through", "via", "by"}:
         return above
     return HAPPENED
 

@@ -33,6 +33,11 @@ def verbs() -> dict[str, Verb]:
     }
 
 
+def verb(lemma: str, lower: str) -> Verb | None:
+    """The row of a verb; a participle may have one of its own ("is expected to")."""
+    return verbs().get(lower) or verbs().get(lemma)
+
+
 @cache
 def statuses(name: str) -> dict[str, Status]:
     """A table of two columns: a word, and the status that it gives."""
