@@ -23,8 +23,10 @@ def run() -> int:
         path = Path(folder) / "corpora.db"
         began = time.perf_counter()
         with open_record(path) as record:
-            run = record.read(
-                sources.read_from(SHARED / "corpora"), jobs=JOBS, options={"jobs": JOBS}
+            run = record.add(
+                sources.read_from(sorted((SHARED / "corpora").glob("*.jsonl"))),
+                jobs=JOBS,
+                options={"jobs": JOBS},
             )
             seconds = time.perf_counter() - began
             sentences = record.status()["sentences"]

@@ -39,6 +39,7 @@ COLUMNS = [
 
 _RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2, "world-leaders-current": 2}
 _EXACT = {"stated", "removed_by"}
+_SURE = {*_EXACT, "successor"}
 _GAP = dt.timedelta(days=100)
 _MOTHERLAND = frozenset({"president", "vice_president", "monarch"})
 _DEPUTY = re.compile(
@@ -54,7 +55,8 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in read(facts / "offices.tsv"):
         if _wanted(row, kept) and (row["iso3"], row["office"]) not in away:
-            groups[row["iso3"], row["office"], row["target"]].append(row)
+            target = "" if row["office"] == "permanent_representative_un" else row["target"]
+            groups[row["iso3"], row["office"], target].append(row)
     terms = [
         _merged(code, office, target, term)
         for (code, office, target), found in sorted(groups.items())
@@ -142,7 +144,11 @@ def _same(one: Row, other: Row, crowded: bool) -> bool:
         return True
     if one["person_id"] and other["person_id"]:
         return False
+    if not crowded and _same_day(one, other):
+        return True
     first, second = tokens(one["person"]), tokens(other["person"])
+    if not alike(_opening(one), _opening(other), 0.5):
+        return False
     if first == second:
         return True
     if len(first & second) >= 2 and (first <= second or second <= first):
@@ -151,6 +157,17 @@ def _same(one: Row, other: Row, crowded: bool) -> bool:
         return True
     joined = " ".join(sorted(first)), " ".join(sorted(second))
     return alike(*joined, 0.85)
+
+
+def _same_day(one: Row, other: Row) -> bool:
+    """Whether two people, one name alike, took an office on one day: they are one person."""
+    shared = tokens(one["person"]) & tokens(other["person"])
+    near = alike(person_key(one["person"]), person_key(other["person"]), 0.5)
+    return len(one["start"]) == 10 and one["start"] == other["start"] and (bool(shared) or near)
+
+
+def _opening(row: Row) -> str:
+    return person_key(row["person"]).partition(" ")[0]
 
 
 def _family(row: Row) -> str:
@@ -207,7 +224,8 @@ def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, 
     aliases = [name for name in unique(map(person_name, others)) if another_spelling(name, person)]
     stated = [row["start"] for row in term if row["start_basis"] == "stated"]
     end = _end(term)
-    confirmed = max(row["last_confirmed"] for row in term) if not end else ""
+    exact = any(row["end"] == end and row["end_basis"] in _SURE for row in term)
+    confirmed = "" if end and exact else max(row["last_confirmed"] for row in term)
     return (
         code.removeprefix("org:").replace("EUU", "EU"),
         office,
@@ -228,12 +246,16 @@ def _rank(row: Row) -> int:
 
 
 def _end(term: list[Row]) -> str:
-    """The end of a term; "" while open. A stated end beats a mere upper bound."""
+    """The end of a term; "" while open.
+
+    A stated end beats an upper bound, unless a source saw the person in office after it.
+    """
     exact = [row for row in term if row["end"] and row["end_basis"] in _EXACT]
     bounds = [row["end"] for row in term if row["end"] and row["end_basis"] not in _EXACT]
-    last_seen = max((row["last_confirmed"] for row in term if not row["end"]), default="")
+    seen = max(row["last_confirmed"] for row in term)
+    seen_open = max((row["last_confirmed"] for row in term if not row["end"]), default="")
+    end = max(bounds, default="")
     if exact:
-        end = min(exact, key=lambda row: (-int(row["end"][:4]), _rank(row)))["end"]
-    else:
-        end = max(bounds, default="")
-    return "" if last_seen and last_seen > end else end
+        stated = min(exact, key=lambda row: (-int(row["end"][:4]), _rank(row)))["end"]
+        end = max(end, stated) if seen > stated else stated
+    return "" if seen_open > end else end

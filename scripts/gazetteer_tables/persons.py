@@ -9,11 +9,13 @@ NOT_A_NAME = re.compile(
     r"\b(?:Vice|Premier|President|Minister|Deputy|Secretary|Chairman|Chairwoman|Designate"
     r"|designate|Ambassador|Governor|vacant|Acting)\b|[\[\]:;\d]"
 )
+_NICKNAME = re.compile(r"""\s*(?:\(.*?\)|"+[^"]*"+)""")
 _TAIL = re.compile(r",? (?:of [A-Z][\w ]+|(?:Jr|Sr)\.?|Baron(?:ess)? .*|Viscount .*|Lord .*)$")
 _TITLED = re.compile(
     r"^(?:Crown Prince|Crown Princess|Prince|Princess|Dr\.?|Sir|Dame|Gen\.|H\.E\.) "
 )
-_FAMILY_FIRST = frozenset(["CHN", "TWN", "PRK", "KOR", "VNM", "HKG", "MAC", "SGP", "KHM"])
+_FAMILY_FIRST = frozenset(["CHN", "PRK", "KOR", "VNM", "KHM"])
+_FAMILY_OFTEN_FIRST = frozenset(["TWN", "HKG", "MAC", "SGP"])
 _PARTICLES = frozenset(
     [
         "van",
@@ -41,7 +43,7 @@ _PARTICLES = frozenset(
 
 def person_name(name: str) -> str:
     """A name without titles and peerages, and without shouted parts."""
-    plain = _TAIL.sub("", _TITLED.sub("", re.sub(r"\s*\(.*?\)", "", name)).strip())
+    plain = _TAIL.sub("", _TITLED.sub("", _NICKNAME.sub("", name)).strip())
     first, _, rest = plain.partition(" ")
     opening = first.capitalize() if len(first) == 2 and first.isupper() else calm(first)
     return " ".join([opening, *map(calm, rest.split())])
@@ -59,7 +61,7 @@ def surname_of(person: str, code: str) -> str:
     words = person.split()
     if len(words) == 1:
         return person
-    if code in _FAMILY_FIRST and len(words) <= 3 and len(words[0]) <= 7 and words[0].isalpha():
+    if _family_first(words, code):
         return words[0]
     cut = len(words) - 1
     while cut > 1 and words[cut - 1].lower() in _PARTICLES:
@@ -67,15 +69,27 @@ def surname_of(person: str, code: str) -> str:
     return " ".join(words[cut:])
 
 
+def _family_first(words: list[str], code: str) -> bool:
+    """Whether the family name opens a name: "Lee Hsien Loong", not "John Lee"."""
+    if len(words) > 3 or len(words[0]) > 7 or not words[0].isalpha():
+        return False
+    chinese = (len(words) == 3 and len(words[0]) <= 4) or "-" in words[-1]
+    return code in _FAMILY_FIRST or (code in _FAMILY_OFTEN_FIRST and chinese)
+
+
 def person_key(name: str) -> str:
-    """What the spellings of a name with the same words in any order share."""
-    return " ".join(sorted(tokens(name)))
+    """What the spellings of a name share: its words in order, folded, without particles."""
+    return " ".join(_words(name))
 
 
 def tokens(person: str) -> frozenset[str]:
     """The words of a name, folded, without particles."""
+    return frozenset(_words(person))
+
+
+def _words(person: str) -> list[str]:
     plain = re.sub(r"[-‘’'`\"“”.]", " ", fold(person))
-    return frozenset(word for word in plain.split() if word not in {"al", "el", "ibn", "bin"})
+    return [word for word in plain.split() if word not in {"al", "el", "ibn", "bin"}]
 
 
 def another_spelling(name: str, person: str) -> bool:

@@ -313,12 +313,8 @@ def test_every_span_slices_back(words: list[str]) -> None:
     """Whatever the text, each span of a statement holds the words at its offsets."""
     text = " ".join(words)
     for found in _said(text, None):
-        for span in (
-            found.content,
-            found.cue,
-            found.evidence,
-            found.speaker and found.speaker.mention,
-        ):
+        speaker = found.speaker.mention if found.speaker is not None else None
+        for span in (found.content, found.cue, found.evidence, speaker):
             assert span is None or text[span.start : span.end] == span.text
         assert found.evidence.covers(found.content)
 

@@ -49,7 +49,7 @@ def read(
 
     began = time.perf_counter()
     with open(record_path) as record, _progress(sources.count(where)) as tick:
-        run = record.read(
+        run = record.add(
             sources.read_from(where, published=published, outlet=outlet),
             jobs=jobs,
             options={"where": " ".join(where), "jobs": jobs},

@@ -38,8 +38,9 @@ class Offices:
             held = self._holdings.of_office(code, key, on)
             rows = [row for row in held if row.target == target]
             fresh = [row for row in rows if row.confirmed is None or on - row.confirmed <= STALE]
-            if rows and self._titles.single(key):
-                return self._newest(rows, fresh)
+            newest = self._newest(rows, fresh) if rows and self._titles.single(key) else None
+            if newest is not None:
+                return newest
             if fresh and (target is not None or self._titles.alone(key)):
                 return fresh[0] if len({plain(row.person) for row in fresh}) == 1 else None
         return None

@@ -84,8 +84,9 @@ class Organisation:
 class Holding:
     """Who held an office of a state or organisation, from ``start`` until before ``end``.
 
-    ``end`` None means that no end is known; then ``confirmed`` is the last day on which a
-    source saw the person in office. ``target`` is where an ambassador serves.
+    ``end`` None means that no end is known. ``confirmed`` is the last day on which a source
+    saw the person in office, where there is no end or only a latest possible one.
+    ``target`` is where an ambassador serves.
     """
 
     code: str

@@ -54,7 +54,8 @@ class Run(Value):
 
     id: int
     began: dt.datetime
-    ended: dt.datetime
+    ended: dt.datetime | None
+    """None where the run was broken off."""
     version: str
     options: dict[str, str | int | bool | None]
     added: int

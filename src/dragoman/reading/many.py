@@ -16,8 +16,11 @@ AHEAD = 4
 """Batches under way for each process; bounds memory, however many documents there are."""
 
 
-def read_many(items: Iterable[Document | Issue], *, jobs: int = 1) -> Iterator[Reading | Issue]:
-    """Read every document; issues among the ``items`` pass through in their place.
+Item = Document | Reading | Issue
+
+
+def read_many(items: Iterable[Item], *, jobs: int = 1) -> Iterator[Reading | Issue]:
+    """Read every document; readings and issues among the ``items`` pass through in their place.
 
     ``jobs`` processes read, and the readings are the same, in the same order, whatever their
     number. A document on which the reader fails gives an Issue in place of its reading.
@@ -28,7 +31,7 @@ def read_many(items: Iterable[Document | Issue], *, jobs: int = 1) -> Iterator[R
         yield from _read_apart(items, jobs)
 
 
-def _read_apart(items: Iterable[Document | Issue], jobs: int) -> Iterator[Reading | Issue]:
+def _read_apart(items: Iterable[Item], jobs: int) -> Iterator[Reading | Issue]:
     under_way: deque[Future[list[Reading | Issue]]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         try:
@@ -42,18 +45,18 @@ def _read_apart(items: Iterable[Document | Issue], jobs: int) -> Iterator[Readin
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _batches(items: Iterable[Document | Issue]) -> Iterator[tuple[Document | Issue, ...]]:
+def _batches(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
     source = iter(items)
     while batch := tuple(islice(source, BATCH)):
         yield batch
 
 
-def _read_batch(batch: tuple[Document | Issue, ...]) -> list[Reading | Issue]:
+def _read_batch(batch: tuple[Item, ...]) -> list[Reading | Issue]:
     return list(map(_read, batch))
 
 
-def _read(item: Document | Issue) -> Reading | Issue:
-    if isinstance(item, Issue):
+def _read(item: Item) -> Reading | Issue:
+    if not isinstance(item, Document):
         return item
     try:
         return read_document(item)

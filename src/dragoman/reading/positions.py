@@ -1,5 +1,6 @@
 """Where parties stand: what they support, oppose or call for, in the document's words."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.language import Parse, Sentence
@@ -24,18 +25,20 @@ def positions(
     somebody may take, or takes no more, are left out.
     """
     issuers = Issuers(page, mentions)
+    reports = _by_sentence(page, statements)
     found: dict[str, Position] = {}
     for sentence in page.sentences:
+        said = reports.get(sentence.index, [])
         if sentence.parse is None:
             continue
         for token, stance, matters in stances(sentence.parse):
             for holder in _holders(mentions, issuers, sentence, token):
                 for matter in matters:
                     position = _position(
-                        page, mentions, statements, sentence, token, holder, stance, matter
+                        page, mentions, said, sentence, token, holder, stance, matter
                     )
                     found.setdefault(position.id, position)
-        for position in _contents(page, issuers, statements, sentence, sentence.parse):
+        for position in _contents(page, issuers, said, sentence, sentence.parse):
             found.setdefault(position.id, position)
     return tuple(sorted(found.values(), key=lambda p: (p.matter.start, p.id)))
 
@@ -101,6 +104,18 @@ def _towards(
         parties = mentions.owners(sentence, matter.towards)
         parties = parties or mentions.parties(sentence, matter.towards)
     return next((p for p in parties if p.code is not None and p.code != holder.code), None)
+
+
+def _by_sentence(page: Page, statements: Sequence[Statement]) -> dict[int, list[Statement]]:
+    """The statements that each sentence has a part of, by the sentence's index."""
+    found: dict[int, list[Statement]] = {}
+    for statement in statements:
+        first = min(statement.content.start, statement.evidence.start)
+        at = max(0, bisect_right(page.sentences, first, key=lambda s: s.start) - 1)
+        while at < len(page.sentences) and page.sentences[at].start < statement.evidence.end:
+            found.setdefault(at, []).append(statement)
+            at += 1
+    return found
 
 
 def _statement(statements: Sequence[Statement], cue: int, end: int) -> Statement | None:

@@ -48,7 +48,6 @@ class Kind:
     first_day: str | None = None
     last_day: str | None = None
     parties_of: str = "e.id"
-    has_evidence: bool = True
 
 
 KINDS = {
@@ -56,9 +55,8 @@ KINDS = {
     "statements": Kind("statements"),
     "positions": Kind("positions"),
     "figures": Kind("figures", "e.period_start", "e.period_end"),
-    "expectations": Kind(
-        "expectations", "e.window_start", "e.window_end", "e.event_id", has_evidence=False
-    ),
+    "expectations": Kind("expectations", "e.window_start", "e.window_end", "e.event_id"),
+    "documents": Kind("documents"),
 }
 
 
@@ -70,10 +68,12 @@ def ids(database: sqlite3.Connection, name: str, filters: Filters) -> list[str]:
     kind = KINDS[name]
     where, values = _conditions(kind, filters)
     query = (
-        f"SELECT e.id FROM {kind.table} e JOIN documents d ON d.id = e.document_id"
+        f"SELECT e.id FROM {kind.table} e"
+        f" JOIN documents d ON d.id = e.{'id' if kind.table == 'documents' else 'document_id'}"
         + ("".join(f" {join}" for join in _joins(kind, filters)))
         + (f" WHERE {' AND '.join(where)}" if where else "")
-        + " ORDER BY d.published IS NULL, d.published, d.id, e.position"
+        + " ORDER BY d.published IS NULL, d.published, d.id"
+        + ("" if kind.table == "documents" else ", e.position")
     )
     if filters.limit is not None:
         if filters.limit < 1:

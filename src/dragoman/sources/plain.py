@@ -1,30 +1,30 @@
 """Text -> Document: what ``dragoman.read`` and every format end in."""
 
 import datetime as dt
+from dataclasses import dataclass
 
-from dragoman.model import Document, Provenance, Segment, SourceError
+from dragoman.model import Document, Provenance, Segment
 from dragoman.model.identity import document_id
+from dragoman.sources.dates import day
 from dragoman.sources.detect import language_of
 from dragoman.sources.layout import Layout, layout
 
 
-def day(given: dt.date | str | None) -> dt.date | None:
-    """A day from a date or an ISO 8601 string ("2023-03-10", with or without a time).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of a text beside its words, and ``found``: where it was found.
 
-    Raises SourceError where the string is no date.
+    ``outlet_found`` says so for an outlet that comes from elsewhere than the rest.
     """
-    if given is None or given == "":
-        return None
-    if isinstance(given, dt.datetime):
-        return given.date()
-    if isinstance(given, dt.date):
-        return given
-    try:
-        return dt.datetime.fromisoformat(given.strip().replace("/", "-")).date()
-    except ValueError:
-        raise SourceError(
-            f"{given!r} is no publication day: give it as YYYY-MM-DD, such as 2023-03-10"
-        ) from None
+
+    found: Provenance
+    title: str | None = None
+    published: dt.date | None = None
+    timezone: str | None = None
+    outlet: str | None = None
+    outlet_found: Provenance | None = None
+    url: str | None = None
+    id: str | None = None
 
 
 def document(
@@ -36,31 +36,41 @@ def document(
     url: str | None = None,
     id: str | None = None,
     source: str | None = None,
-    found_by: Provenance = "caller",
 ) -> Document:
-    """A document from a text and what is known of it; the text stays as it is.
+    """A document from a text and what the caller knows of it; the text stays as it is.
 
-    What the caller does not give is taken from the text's head where it stands there: a title
-    line, a publication line, a dateline. ``found_by`` says where the given values come from.
-    Where there is a title and no text, the title is the text. Raises SourceError for a
-    ``published`` that is no date.
+    What the caller does not give is taken from the text where it stands there: a headline, a
+    publication line, a dateline. A title that is given is kept apart and not put in front.
+    Where there is a title and no text, the title is the text. Nothing is assumed: a day that
+    neither gives stays None. ``source`` names the file, address or stream. Raises SourceError
+    for a ``published`` that is no date.
     """
-    headline_only = not text.strip() and bool(title and title.strip())
-    canonical = title.strip() if headline_only and title is not None else text
+    facts = Facts(
+        found="caller", title=title, published=day(published), outlet=outlet, url=url, id=id
+    )
+    return compose(text, facts, source=source)
+
+
+def compose(text: str, facts: Facts, *, source: str | None = None) -> Document:
+    """The document of a text and the facts that came with it; see ``document``."""
+    title = (facts.title or "").strip() or None
+    headline_only = title is not None and not text.strip()
+    canonical = title if headline_only and title is not None else text
     seen = _whole_title(canonical) if headline_only else layout(canonical, title)
-    given_day = day(published)
+    published = facts.published or seen.published
+    outlet = facts.outlet or seen.outlet
     language = language_of(canonical)
     return Document(
-        id=id or document_id(canonical, title, given_day, url),
+        id=facts.id or document_id(canonical, title, facts.published, facts.url),
         text=canonical,
         title=title or seen.title,
-        title_from=found_by if title else _where(seen.title),
-        published=given_day or seen.published,
-        published_from=found_by if given_day else _where(seen.published),
-        timezone=seen.timezone,
-        outlet=outlet or seen.outlet,
-        outlet_from=found_by if outlet else _where(seen.outlet),
-        url=url,
+        title_from=facts.found if title else _in_text(seen.title),
+        published=published,
+        published_from=facts.found if facts.published else _in_text(seen.published),
+        timezone=(facts.timezone if facts.published else None) or seen.timezone,
+        outlet=outlet,
+        outlet_from=(facts.outlet_found or facts.found) if facts.outlet else _in_text(seen.outlet),
+        url=facts.url or None,
         language=language,
         language_from="detected" if language else None,
         source=source,
@@ -72,5 +82,5 @@ def _whole_title(title: str) -> Layout:
     return Layout(title=title, segments=(Segment(kind="title", start=0, end=len(title)),))
 
 
-def _where(value: object) -> Provenance | None:
+def _in_text(value: object) -> Provenance | None:
     return "text" if value is not None else None

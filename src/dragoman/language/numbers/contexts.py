@@ -56,9 +56,8 @@ def _is_duration(text: str, end: int) -> bool:
     if after is None:
         return False
     one, two = after["one"].lower(), (after["two"] or "").lower()
-    if one in durations or one in tables.context("unmeasured"):
-        return True
-    return one in between and two in durations
+    nothing = durations | tables.context("unmeasured")
+    return one in nothing or (one in between and two in nothing)
 
 
 def _is_date(text: str, measure: Measure, opening: str) -> bool:
@@ -104,9 +103,11 @@ def _is_year(text: str, measure: Measure, opening: str) -> bool:
 def _is_mark(text: str, measure: Measure) -> bool:
     """Whether a bare number is a list mark, an age between commas, or half of a score."""
     start, end = measure.start, measure.end
-    left, right = text[max(0, start - 3) : start], text[end : end + 3]
+    left, right = text[max(0, start - 4) : start], text[end : end + 3]
     bracketed = left.endswith(("(", "[")) and right.startswith((")", "]"))
-    aged = _COMMA.search(left) and right.lstrip()[:1] in (",", ".") and 1 < measure.high < 120
+    aged = 1 < measure.high < 120 and (
+        (_COMMA.search(left) and right.lstrip()[:1] in (",", ".")) or _AT.search(left)
+    )
     dashed = any(c in text[start:end] for c in DASHES) or _PAIR.match(text, end)
     paired = _PAIRED.search(left) is not None or _KEYED.match(text, end) is not None
     return bool(bracketed or aged or dashed or paired or _is_listed(text, left, end))
@@ -118,6 +119,7 @@ def _is_listed(text: str, left: str, end: int) -> bool:
     return begins and _LISTED.match(text, end) is not None and (bool(left) or end < len(text) - 1)
 
 
+_AT = re.compile(r"\bat $", re.IGNORECASE)
 _COMMA = re.compile(r"[^\s\d] ?, $")
 _PAIR = re.compile(r"[-–—‐‑]\d")
 _PAIRED = re.compile(r"\d[-–—‐‑ ]$")

@@ -1,5 +1,7 @@
 """Recipients farther inside what a verb governs: "refused to send peacekeepers to Ruritania"."""
 
+from collections.abc import Iterator
+
 from dragoman.language import Parse
 from dragoman.model import Party
 from dragoman.reading.codebook import Entry
@@ -16,26 +18,44 @@ _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative", "p
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 
 
-def beyond(
-    scene: Scene, i: int, entry: Entry, actors: tuple[Party, ...]
-) -> tuple[Party, ...]:
+def beyond(scene: Scene, i: int, entry: Entry, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """The nearest parties inside the object, phrases and infinitives of token ``i``.
 
     Nobody who acts is given, and places ("in Ruritania") only where the entry looks there.
     """
     taken = {party.code or party.name for party in actors}
-    allowed = _PREPOSITIONS | frozenset(entry.recipient)
+    fallback: tuple[Party, ...] = ()
+    asked = entry.type == "REQUEST"
+    for token in _below(scene.parse, i, _PREPOSITIONS | frozenset(entry.recipient)):
+        if asked and _is_done(scene.parse, token, i):
+            continue
+        means = scene.parse.heads[token] == i and scene.parse.deps[token] == "dobj"
+        found = () if means and "object" not in entry.recipient else scene.parties(token)
+        found = found or scene.mentions.owners(scene.sentence, token)
+        others = tuple(p for p in found if (p.code or p.name) not in taken)
+        if any(party.code is not None for party in others):
+            return others
+        fallback = fallback or others
+    return fallback
+
+
+def _is_done(parse: Parse, token: int, i: int) -> bool:
+    """Whether a noun is what somebody is asked to do something to, and so asked nothing."""
+    while token != i and parse.heads[token] != token:
+        if parse.pos[token] == "VERB":
+            return True
+        if parse.deps[token] == "nsubj":
+            return False
+        token = parse.heads[token]
+    return False
+
+
+def _below(parse: Parse, i: int, allowed: frozenset[str]) -> Iterator[int]:
+    """The nouns inside what token ``i`` governs, the nearest first."""
     level = [i]
     for _ in range(DEEPEST):
-        below = [c for token in level for c in _inside(scene.parse, token, i, allowed)]
-        for token in below:
-            if scene.parse.deps[token] in _NOMINAL:
-                found = scene.parties(token) or scene.mentions.owners(scene.sentence, token)
-                others = tuple(p for p in found if (p.code or p.name) not in taken)
-                if others:
-                    return others
-        level = below
-    return ()
+        level = [c for token in level for c in _inside(parse, token, i, allowed)]
+        yield from (token for token in level if parse.deps[token] in _NOMINAL)
 
 
 def _inside(parse: Parse, token: int, i: int, allowed: frozenset[str]) -> list[int]:

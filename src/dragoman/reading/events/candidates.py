@@ -8,8 +8,9 @@ from dragoman.model.event import Status
 from dragoman.reading.codebook import Entry, codebook
 from dragoman.reading.events.appeals import appeal
 from dragoman.reading.events.candidate import Candidate
-from dragoman.reading.events.clause import object_of
+from dragoman.reading.events.clause import is_passive, object_of
 from dragoman.reading.events.match import carrier_of, matched
+from dragoman.reading.events.merge import UTTERED
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.status import is_carrier, status_of
@@ -62,14 +63,24 @@ def _told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -
     """
     head = parse.heads[i]
     if parse.pos[i] in _VERBAL:
+        if _is_listed(parse, i):
+            return True
         governor = _governor(parse, i)
         if governor is not None and governor in found:
             return found[governor].type in {"AGREE", "THREATEN", "REJECT"}
         return _coordinated(parse, i, entry, found) or _accompanies(parse, i, entry, found)
     carrier = carrier_of(parse, i)
-    if carrier is not None and carrier in found and found[carrier].type == entry.type:
-        return True
+    if carrier is not None and carrier in found:
+        if found[carrier].type in {entry.type, "RETREAT", "CONCEDE"}:
+            return True
     return parse.deps[i] == "compound" and head in found and found[head].type == entry.type
+
+
+def _is_listed(parse: Parse, i: int) -> bool:
+    """Whether a gerund is only a point of some paper: "including respecting sovereignty"."""
+    while parse.deps[i] == "conj" and parse.heads[i] != i:
+        i = parse.heads[i]
+    return parse.deps[i] == "pcomp" and parse.lower[parse.heads[i]] in {"including", "as", "like"}
 
 
 def _coordinated(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -> bool:
@@ -87,12 +98,13 @@ def _coordinated(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) ->
 def _accompanies(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -> bool:
     """Whether "exchanging views" after "held consultations" tells the same deed again."""
     head = parse.heads[i]
-    return (
-        parse.deps[i] == "advcl"
-        and parse.tags[i] == "VBG"
-        and head in found
-        and found[head].type == entry.type
-        and not any(parse.deps[c] in {"mark", "prep"} and c < i for c in parse.children[i])
+    if parse.deps[i] != "advcl" or parse.tags[i] != "VBG":
+        return False
+    if any(parse.deps[c] in {"mark", "prep"} and c < i for c in parse.children[i]):
+        return False
+    return any(
+        told is not None and told in found and found[told].type == entry.type
+        for told in (head, parse.child(head, "dobj"))
     )
 
 
@@ -113,15 +125,17 @@ def _worth(both: Sides, entry: Entry) -> bool:
     parties = [*both.actors, *both.recipients]
     if entry.roles == "mutual" and len(parties) < 2:
         return any(p.code is not None for p in parties) and bool(both.actors)
-    return any(p.code is not None for p in parties) or len(parties) > 1 or (
-        entry.type in {"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"}
-        and any(p.name[:1].isupper() for p in both.actors)
+    return (
+        any(p.code is not None for p in parties)
+        or len(parties) > 1
+        or (
+            entry.type in {"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"}
+            and any(p.name[:1].isupper() for p in both.actors)
+        )
     )
 
 
-def _acted(
-    scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, Entry]
-) -> bool:
+def _acted(scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, Entry]) -> bool:
     """Whether the sentence really tells a deed of these parties.
 
     Nobody goes anywhere without a traveller; a noun alone tells no sanction unless it says on
@@ -130,7 +144,8 @@ def _acted(
     """
     parse = scene.parse
     if parse.pos[i] in _VERBAL:
-        if entry.roles == "visit" and not both.actors:
+        needed = entry.roles == "visit" or entry.type in UTTERED
+        if needed and not both.actors and not is_passive(parse, i):
             return False
         inner = object_of(parse, i)
         if entry.type == "ASSAULT" and inner is not None and _is_quantity(scene, inner):
@@ -160,9 +175,7 @@ def _apart(both: Sides, entry: Entry) -> Iterator[Sides]:
         yield both
 
 
-def _candidate(
-    scene: Scene, i: int, entry: Entry, both: Sides, dated: frozenset[int]
-) -> Candidate:
+def _candidate(scene: Scene, i: int, entry: Entry, both: Sides, dated: frozenset[int]) -> Candidate:
     first, last = _trigger(scene.parse, i)
     status, hedge = status_of(scene.parse, i)
     day = when(scene.page, scene.sentence, i, through=dated)

@@ -15,9 +15,7 @@ from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
 
 
-def events(
-    page: Page, mentions: Mentions, statements: tuple[Statement, ...]
-) -> tuple[Event, ...]:
+def events(page: Page, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Each political interaction that the document tells of, once, in the order of the text."""
     found = sorted(
         merged(_all(page, mentions)), key=lambda c: (c.scene.parse.starts[c.first], c.token)

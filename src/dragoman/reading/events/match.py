@@ -122,6 +122,5 @@ def _names_party(scene: Scene, i: int, where: str) -> bool:
         found = inner is not None and bool(scene.parties(inner) or scene.located(inner))
         return found == (where == "object")
     return any(
-        scene.parties(inner) or scene.located(inner)
-        for inner in _phrase_heads(scene, i, where)
+        scene.parties(inner) or scene.located(inner) for inner in _phrase_heads(scene, i, where)
     )

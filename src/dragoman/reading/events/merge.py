@@ -6,7 +6,7 @@ from dragoman.model.event import Status
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.tables import words
 
-_UTTERED = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+UTTERED = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 _FACTS: frozenset[Status] = frozenset({"happened", "ongoing"})
 
 
@@ -34,7 +34,7 @@ def same(a: Candidate, b: Candidate) -> bool:
     """
     if not _compatible(a, b):
         return False
-    if a.entry.type in _UTTERED:
+    if a.entry.type in UTTERED:
         return a.codes == b.codes and _wording(a) == _wording(b)
     if len(a.codes & b.codes) < 2 and _naming(a) != _naming(b):
         return False
@@ -65,9 +65,9 @@ def _ordinals(candidate: Candidate) -> frozenset[str]:
     """Words such as "first" and "second" on the noun that names a deed."""
     parse = candidate.scene.parse
     return frozenset(
-        parse.lower[c] for c in parse.children[candidate.last] if parse.lower[c] in words(
-            "events/ordinals"
-        )
+        parse.lower[c]
+        for c in parse.children[candidate.last]
+        if parse.lower[c] in words("events/ordinals")
     )
 
 

@@ -71,9 +71,7 @@ def _others(actor: Party, recipient: Party) -> bool:
     )
 
 
-def _of_verb(
-    scene: Scene, i: int, entry: Entry
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+def _of_verb(scene: Scene, i: int, entry: Entry) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     parse = scene.parse
     subject = subject_of(parse, i)
     actors: tuple[Party, ...] = ()
@@ -96,9 +94,7 @@ def _is_empty(parse: Parse, subject: int, entry: Entry) -> bool:
     return entry.roles == "visit" and parse.lower[subject] in {"it", "this", "that", "there"}
 
 
-def _first(
-    scene: Scene, i: int, entry: Entry, subject: int | None
-) -> tuple[Party, ...]:
+def _first(scene: Scene, i: int, entry: Entry, subject: int | None) -> tuple[Party, ...]:
     """The parties at the likeliest of the entry's places for a recipient that names any."""
     inner = object_of(scene.parse, i)
     if inner == subject:
@@ -123,9 +119,7 @@ def _object_parties(scene: Scene, inner: int | None, entry: Entry) -> tuple[Part
     return scene.parties(inner) or scene.owners(inner)
 
 
-def _phrase_parties(
-    scene: Scene, i: int, preposition: str, entry: Entry
-) -> tuple[Party, ...]:
+def _phrase_parties(scene: Scene, i: int, preposition: str, entry: Entry) -> tuple[Party, ...]:
     if entry.roles == "visit" and preposition in {"to", "in", "at", "for"}:
         return tuple(
             party
@@ -135,9 +129,7 @@ def _phrase_parties(
     return scene.in_phrase(i, (preposition,))
 
 
-def _of_noun(
-    scene: Scene, i: int, entry: Entry
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+def _of_noun(scene: Scene, i: int, entry: Entry) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     between = scene.in_phrase(i, ("between", "among"))
     if between:
         return between, ()

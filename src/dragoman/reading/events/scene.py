@@ -7,7 +7,8 @@ from dragoman.language import Parse, Sentence
 from dragoman.model import Party
 from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
-from dragoman.reading.tables import table
+from dragoman.reading.tables import table, words
+from dragoman.reading.when import intervals
 
 _FRONT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod"})
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them"})
@@ -35,10 +36,19 @@ class Scene:
         """Who the noun phrase at token ``i`` is; a relative pronoun is the noun before it."""
         antecedent = self.antecedent(i)
         head = i if antecedent is None else antecedent
-        found = self.mentions.parties(self.sentence, head)
+        found = tuple(map(self._named, self.mentions.parties(self.sentence, head)))
         return found or tuple(
             party for item in self.parse.conjuncts(head) for party in self._group(item)
         )
+
+    def _named(self, party: Party) -> Party:
+        """A party that a pronoun means, with the words that name it where this sentence does."""
+        if party.mention is None or party.mention.text.lower() not in words("events/pronouns"):
+            return party
+        for named in self.mentions.within(self.sentence.start, party.mention.start):
+            if (named.code, named.person) == (party.code, party.person):
+                return party.model_copy(update={"mention": named.mention})
+        return party
 
     def _group(self, i: int) -> tuple[Party, ...]:
         """Somebody without a code of their own: "protesters", "police in Ruritania", a name."""
@@ -64,8 +74,7 @@ class Scene:
             coded = [party for party in states if party.code is not None]
             if coded:
                 return tuple(
-                    Party(code=p.code, name=p.name, actor_id=p.code, mention=mention)
-                    for p in coded
+                    Party(code=p.code, name=p.name, actor_id=p.code, mention=mention) for p in coded
                 )
         name = mention.text.removeprefix("the ").removeprefix("The ")
         return (Party(code=None, name=name, mention=mention),)
@@ -77,9 +86,14 @@ class Scene:
             return False
         if parse.deps[i] not in _ACTING or len(parse.words[i]) < 3:
             return False
-        start, end = parse.offsets(parse.first[i], i)
-        return not self.page.names_within(start, end) and not any(
-            parse.deps[c] == "nummod" for c in parse.children[i]
+        start, end = parse.offsets(i, i)
+        return not (
+            any(name.end > start for name in self.page.names_within(start - 30, end))
+            or any(parse.deps[c] == "nummod" for c in parse.children[i])
+            or any(
+                time.span is not None and time.span.start < end and start < time.span.end
+                for time in intervals(self.page, self.sentence)
+            )
         )
 
     def owners(self, i: int) -> tuple[Party, ...]:

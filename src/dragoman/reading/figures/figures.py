@@ -92,6 +92,11 @@ class _Reader:
             if quantity.end <= sentence.end and not (dated and quantity.unit == "count"):
                 yield quantity
 
+    def _free(self, quantity: Quantity, end: int) -> int:
+        """Where a figure's words end: before the next number, and after its own."""
+        behind = self.page.quantities_within(quantity.numeral_end, end)
+        return quantity.numeral_end if behind else max(quantity.numeral_end, end)
+
     def _is_party(self, parse: Parse) -> Callable[[int], bool]:
         """Whether a token names a party."""
         return lambda i: bool(self.mentions.within(parse.starts[i], parse.ends[i]))
@@ -111,7 +116,7 @@ class _Reader:
         if parse is not None and token is not None:
             noun = counted_noun(parse, token) if quantity.unit == "count" else None
             if noun is not None:
-                counted, end = noun.noun, max(quantity.numeral_end, parse.ends[noun.last])
+                counted, end = noun.noun, self._free(quantity, parse.ends[noun.last])
             else:
                 measure = measured(parse, token, quantity, is_party=self._is_party(parse))
             if measure is not None:

@@ -1,7 +1,6 @@
 """Whose document it is: a paper, a communique or a statement speaks for its issuer."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from dragoman.language import Parse, Sentence
 from dragoman.model import Party
@@ -11,27 +10,19 @@ from dragoman.reading.statements.lexicon import document_nouns
 from dragoman.reading.statements.subject import speaker_token
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A document named at ``offset`` by the noun ``noun``, and who issued it."""
-
-    offset: int
-    noun: str
-    issuer: Party
-
-
 class Issuers:
     """The documents that a page names with their issuer, asked by a later bare mention."""
 
     def __init__(self, page: Page, mentions: Mentions) -> None:
         self._mentions = mentions
-        self._issued = [
-            Issued(sentence.parse.starts[token], sentence.parse.lemmas[token], issuer)
-            for sentence in page.sentences
-            if sentence.parse is not None
-            for token in _texts(sentence.parse)
-            if (issuer := self._issuer(sentence, sentence.parse, token)) is not None
-        ]
+        self._issued: dict[str, list[tuple[int, Party]]] = {}
+        for sentence in page.sentences:
+            parse = sentence.parse
+            for token in _texts(parse) if parse is not None else ():
+                issuer = self.beside(sentence, token)
+                if parse is not None and issuer is not None:
+                    named = self._issued.setdefault(parse.lemmas[token], [])
+                    named.append((parse.starts[token], issuer))
 
     def of(self, sentence: Sentence, token: int) -> Party | None:
         """Who issued the document at ``token``: named beside it, or at its last mention."""
@@ -41,11 +32,9 @@ class Issuers:
         owner = self._owner(sentence, parse, token)
         if owner is not None:
             return owner
-        at = bisect_left(self._issued, parse.starts[token], key=lambda item: item.offset)
-        for item in reversed(self._issued[:at]):
-            if item.noun == parse.lemmas[token]:
-                return item.issuer
-        return None
+        named = self._issued.get(parse.lemmas[token], [])
+        at = bisect_left(named, parse.starts[token], key=lambda item: item[0])
+        return named[at - 1][1] if at > 0 else None
 
     def beside(self, sentence: Sentence, token: int) -> Party | None:
         """Who issues the document at ``token`` in its own sentence: "released a paper"."""

@@ -9,6 +9,9 @@ from dragoman.reading.quotations import Quotation
 NEAR = 14
 """Tokens between a cue and its quotation: "said in an interview with the agency, ..."."""
 
+BREATH = 200
+"""Characters after a quotation in which its own cue may follow."""
+
 _LEAD = frozenset({",", ":", "that", "saying", "and"})
 _PLAIN = frozenset({"say", "tell", "write", "ask", "add", "reply"})
 """Cues that may lead into part of a sentence in quotation marks without a comma."""
@@ -108,8 +111,8 @@ def run_end(text: str, quotes: Sequence[Quotation], end: int, walls: Sequence[in
         gap = text[min(reached, quote.start) : quote.start]
         if gap.strip(" \t\n\r\u00a0.,\"\u201d'\u2019"):
             break
-        tail = text.find("\n", quote.end)
-        tail = len(text) if tail < 0 else tail
+        tail = text.find("\n", quote.end, quote.end + BREATH)
+        tail = quote.end + BREATH if tail < 0 else tail
         own = bisect_left(walls, quote.end)
         if own < len(walls) and walls[own] < tail and _same_breath(text, quote.end, walls[own]):
             break
@@ -119,4 +122,4 @@ def run_end(text: str, quotes: Sequence[Quotation], end: int, walls: Sequence[in
 
 def _same_breath(text: str, end: int, cue: int) -> bool:
     """Whether a cue stands in the sentence that a quotation's close leads into."""
-    return not any(mark in text[end:cue] for mark in ".!?") and cue - end < 200
+    return not any(mark in text[end:cue] for mark in ".!?")

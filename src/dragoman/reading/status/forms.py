@@ -54,7 +54,9 @@ def is_past(parse: Parse, i: int) -> bool:
     """Whether a verb stands in a past tense."""
     return parse.tags[i] == "VBD" or (
         parse.tags[i] == "VBN"
-        and any(parse.lower[a] in {"have", "has", "had", "was", "were"} for a in auxiliaries(parse, i))
+        and any(
+            parse.lower[a] in {"have", "has", "had", "was", "were"} for a in auxiliaries(parse, i)
+        )
     )
 
 
@@ -103,9 +105,7 @@ def _negation(parse: Parse, i: int) -> int | None:
 
 def _turns(parse: Parse, i: int) -> bool:
     """Whether "but" stands before a coordinated verb: "did not meet but talked"."""
-    return any(
-        parse.lower[c] == "but" and c < i for c in parse.children[parse.heads[i]]
-    )
+    return any(parse.lower[c] == "but" and c < i for c in parse.children[parse.heads[i]])
 
 
 def _only(parse: Parse, i: int) -> bool:
@@ -147,9 +147,7 @@ def _marker(parse: Parse, i: int) -> int | None:
     return None
 
 
-def _modal(
-    parse: Parse, i: int, helper: int, status: Status, helpers: list[int]
-) -> Found:
+def _modal(parse: Parse, i: int, helper: int, status: Status, helpers: list[int]) -> Found:
     perfect = any(parse.lower[a] == "have" for a in helpers)
     if perfect and parse.lower[helper] in {"would", "should"} and not _reported(parse, i):
         return Found("denied", (helper, helper))

@@ -90,7 +90,7 @@ def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> F
         return None
     if dep == "ccomp" and _asks_whether(parse, i):
         return Found("possible", (head, head))
-    if parse.pos[head] == "ADJ" or parse.child(head, "acomp") is not None and dep != "ccomp":
+    if parse.pos[head] == "ADJ" or (parse.child(head, "acomp") is not None and dep != "ccomp"):
         return _under_adjective(parse, head, steps)
     row = verb(parse.lemmas[head], parse.lower[head])
     if dep == "advcl":
@@ -100,6 +100,8 @@ def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> F
     if row is None or parse.pos[head] not in _VERBAL:
         return None if finite else _inherited(_status(parse, head, steps))
     given = row.clause if finite else row.infinitive
+    if parse.lemmas[head] == "look" and _forward(parse, head):
+        given = "wished"
     if not finite and row.past is not None and is_past(parse, head):
         given = row.past
     if given is None or (parse.lemmas[head] == "be" and not is_infinitive(parse, i)):
@@ -136,7 +138,11 @@ def _under_adjective(parse: Parse, head: int, steps: int) -> Found | None:
     above = _status(parse, copula, steps) if copula != adjective else HAPPENED
     if status is None:
         return _inherited(above)
-    if status == "possible" and parse.lower[adjective] in {"able", "free"} and is_past(parse, copula):
+    if (
+        status == "possible"
+        and parse.lower[adjective] in {"able", "free"}
+        and is_past(parse, copula)
+    ):
         status = "happened"
     return _composed(Found(status, (adjective, adjective)), above)
 

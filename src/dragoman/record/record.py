@@ -1,0 +1,258 @@
+"""A record: one SQLite file, opened for writing and asking."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from dragoman.model import (
+    Document,
+    Entry,
+    Event,
+    Expectation,
+    Figure,
+    Issue,
+    Position,
+    QueryError,
+    Reading,
+    Run,
+    Statement,
+)
+from dragoman.reading.many import read_many
+from dragoman.reading.reader import version
+from dragoman.record.brief import Brief
+from dragoman.record.connect import connect, guarded
+from dragoman.record.load import (
+    load_documents,
+    load_events,
+    load_expectations,
+    load_figures,
+    load_positions,
+    load_reading,
+    load_statements,
+)
+from dragoman.record.query import Filters, ids
+from dragoman.record.rows import Rows
+from dragoman.record.runs import Log, issues, runs
+from dragoman.record.search import Hit, search
+from dragoman.record.surveys import Actor, Outlet, actors, counts, outlets
+from dragoman.record.writer import believed_version, write
+
+LOADERS: dict[str, Callable[[sqlite3.Connection, list[str]], dict[str, Any]]] = {
+    "events": load_events,
+    "statements": load_statements,
+    "positions": load_positions,
+    "figures": load_figures,
+    "expectations": load_expectations,
+}
+
+Given = Any
+"""The value of a filter; see ``Filters``."""
+
+
+def open(path: str | Path, *, create: bool = True) -> "Record":
+    """Open the record at ``path``, and make it where there is none and ``create`` is true.
+
+    Raises RecordError where that cannot be: no such folder, another program's file, a file
+    that is none; RecordVersionError for the record of a newer version.
+    """
+    return Record(Path(path), connect(Path(path), create=create))
+
+
+class Record:
+    """What was read, kept in one file; use it in a ``with`` block, or close it.
+
+    Each query takes the filters that make sense for it as keywords; see ``Filters``.
+    """
+
+    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+        self.path = path
+        self._database = database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing is lost without it."""
+        self._database.close()
+
+    def add(
+        self,
+        items: Iterable[Reading | Document | Issue],
+        *,
+        jobs: int = 1,
+        options: dict[str, str | int | bool | None] | None = None,
+        tick: Callable[[], None] | None = None,
+    ) -> Run:
+        """Add readings, and documents by reading them first (in ``jobs`` processes).
+
+        A document whose reading by the same version is there is left as it is; another
+        version's reading replaces the one that is there. Each document is written in a
+        transaction of its own, so that a run that was broken off is taken up by doing the same
+        again. ``tick`` is called once for each document dealt with. Raises RecordBusyError and
+        RecordFullError; what was written before stays.
+        """
+        log = Log(self._database, version(), options or {})
+        with guarded(self.path):
+            with self._writing():
+                log.begin()
+            for item in read_many(self._unread(items, log, tick), jobs=jobs):
+                self._take(item, log)
+                if tick is not None and isinstance(item, Reading):
+                    tick()
+            with self._writing():
+                log.end()
+        return log.run()
+
+    def _unread(
+        self,
+        items: Iterable[Reading | Document | Issue],
+        log: Log,
+        tick: Callable[[], None] | None,
+    ) -> Iterator[Reading | Document | Issue]:
+        """The items without the documents that this version has read."""
+        for item in items:
+            if isinstance(item, Document) and self.has(item.id, version()):
+                log.unchanged += 1
+                if tick is not None:
+                    tick()
+            else:
+                yield item
+
+    def _take(self, item: Reading | Issue, log: Log) -> None:
+        if isinstance(item, Issue):
+            log.issues.append(item)
+            return
+        known = believed_version(self._database, item.document.id)
+        if known == item.version:
+            log.unchanged += 1
+            return
+        with self._writing():
+            write(self._database, item, dt.datetime.now(dt.UTC))
+        log.count(item, replaced=known is not None)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction: all of it, or nothing."""
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+    def has(self, document_id: str, version: str) -> bool:
+        """Whether the record believes this version's reading of a document."""
+        return believed_version(self._database, document_id) == version
+
+    def events(self, **filters: Given) -> Rows[Event]:
+        """Who did what with whom."""
+        return self._rows(Event, "events", filters)
+
+    def statements(self, **filters: Given) -> Rows[Statement]:
+        """Who said what."""
+        return self._rows(Statement, "statements", filters)
+
+    def positions(self, **filters: Given) -> Rows[Position]:
+        """Who supports, opposes or calls for what."""
+        return self._rows(Position, "positions", filters)
+
+    def figures(self, **filters: Given) -> Rows[Figure]:
+        """Which figures were claimed."""
+        return self._rows(Figure, "figures", filters)
+
+    def expectations(self, **filters: Given) -> Rows[Expectation]:
+        """What was planned, possible, wished for or conditional; ``due`` for what is over."""
+        return self._rows(Expectation, "expectations", filters)
+
+    def _rows(self, kind: type[Any], name: str, filters: dict[str, Given]) -> Rows[Any]:
+        try:
+            asked = Filters(**filters)
+        except TypeError:
+            unknown = sorted(set(filters) - set(Filters.__dataclass_fields__))
+            allowed = ", ".join(Filters.__dataclass_fields__)
+            raise QueryError(f"no filter is called {unknown[0]!r}: give {allowed}") from None
+        with guarded(self.path):
+            found = ids(self._database, name, asked)
+            loaded = LOADERS[name](self._database, found)
+        return Rows(kind, [loaded[id] for id in found])
+
+    def actors(self, *, actor: str | None = None, limit: int | None = None) -> Rows[Actor]:
+        """Who takes part, the most active first; ``actor`` is a code."""
+        return Rows(Actor, actors(self._database, actor, limit))
+
+    def outlets(self) -> Rows[Outlet]:
+        """The outlets that the documents are from, the largest first."""
+        return Rows(Outlet, outlets(self._database))
+
+    def search(self, words: str, *, limit: int | None = 20) -> Rows[Hit]:
+        """The documents that hold all of ``words``, the best first, with a snippet each."""
+        with guarded(self.path):
+            return Rows(Hit, search(self._database, words, limit))
+
+    def documents(self, **filters: Given) -> Rows[Document]:
+        """The documents, by publication; takes ``outlet``, ``since``, ``until`` and ``limit``."""
+        found = ids(self._database, "documents", Filters(**filters))
+        loaded = load_documents(self._database, found)
+        return Rows(Document, [loaded[id] for id in found])
+
+    def document(self, id: str) -> Document:
+        """The document with this id; QueryError where there is none."""
+        found = load_documents(self._database, [id])
+        if id not in found:
+            raise QueryError(f"the record holds no document {id!r}")
+        return found[id]
+
+    def reading(self, document_id: str) -> Reading:
+        """The believed reading of a document, as it was written."""
+        self.document(document_id)
+        return load_reading(self._database, document_id)
+
+    def get(self, id: str) -> Entry | Document:
+        """The entry or document with this id; QueryError where there is none."""
+        for load in LOADERS.values():
+            found: dict[str, Entry] = load(self._database, [id])
+            if found:
+                return found[id]
+        documents = load_documents(self._database, [id])
+        if id not in documents:
+            raise QueryError(f"the record holds nothing with the id {id!r}: take one from a list")
+        return documents[id]
+
+    def brief(self, one: str, other: str, **filters: Given) -> Brief:
+        """What the record holds on two parties, given by their codes."""
+        asked = {**filters, "between": (one, other)}
+        return Brief.of(
+            (one, other),
+            self.events(**asked),
+            self.statements(**asked),
+            self.positions(**asked),
+            self.figures(**asked),
+            self.expectations(**asked),
+            self.document,
+        )
+
+    def status(self) -> dict[str, int]:
+        """How many documents, sentences and entries of each kind the record holds."""
+        return counts(self._database)
+
+    def runs(self) -> Rows[Run]:
+        """Each call of ``add``, in order."""
+        return Rows(Run, runs(self._database))
+
+    def issues(self, run: int | None = None) -> Rows[Issue]:
+        """What could not be read, in one run or in all."""
+        return Rows(Issue, issues(self._database, run))
