@@ -3,20 +3,19 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from gazetteer_tables.identity import group_people
 from gazetteer_tables.persons import (
     NOT_A_NAME,
-    alike,
     another_spelling,
     calm,
     person_key,
     person_name,
     surname_of,
-    tokens,
 )
-from gazetteer_tables.rows import Row, fold, latin, parts, plain_letters, read, unique, written
+from gazetteer_tables.rows import Row, day_of, latin, parts, plain_letters, read, unique, written
 
 ABOUT = (
     "Wikidata (CC0), CIA World Factbook (public domain), Institute for Government ministers "
@@ -60,7 +59,7 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
     terms = [
         _merged(code, office, target, term)
         for (code, office, target), found in sorted(groups.items())
-        for same in _people(found, crowded=office in crowded)
+        for same in group_people(found, crowded=office in crowded)
         for term in _terms(same)
     ]
     yield from _one_name_each(terms)
@@ -113,89 +112,12 @@ def _one_name_each(terms: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
         yield (*term[:3], person, *term[4:9], "|".join(aliases), term[10])
 
 
-def _people(rows: Iterable[Row], *, crowded: bool) -> list[list[Row]]:
-    """The rows of one office, grouped by person across spellings."""
-    people: list[list[Row]] = []
-    for row in sorted(rows, key=lambda row: (row["start"], row["source"], row["person"])):
-        mates = (group for group in people if _fits(row, group, crowded=crowded))
-        group = next(mates, None)
-        if group is None:
-            people.append([row])
-        else:
-            group.append(row)
-    return people
-
-
-def _fits(row: Row, group: list[Row], *, crowded: bool) -> bool:
-    """Whether a row is of the person of a group; two numbers of Wikidata are two persons."""
-    numbers = {other["person_id"] for other in group} - {""}
-    if row["person_id"] and numbers and row["person_id"] not in numbers:
-        return False
-    return any(_same(row, other, crowded) for other in group)
-
-
-def _same(one: Row, other: Row, crowded: bool) -> bool:
-    """Whether two rows of one office name the same person.
-
-    Where one person holds an office at a time, one surname at one time is one person, if the
-    two rows begin together or the given names are alike; a son may follow his father.
-    """
-    if one["person_id"] and one["person_id"] == other["person_id"]:
-        return True
-    if one["person_id"] and other["person_id"]:
-        return False
-    if not crowded and _same_day(one, other):
-        return True
-    first, second = tokens(one["person"]), tokens(other["person"])
-    if not alike(_opening(one), _opening(other), 0.5):
-        return False
-    if first == second:
-        return True
-    if len(first & second) >= 2 and (first <= second or second <= first):
-        return True
-    if not crowded and alike(_family(one), _family(other), 0.8) and _together(one, other):
-        return True
-    joined = " ".join(sorted(first)), " ".join(sorted(second))
-    return alike(*joined, 0.85)
-
-
-def _same_day(one: Row, other: Row) -> bool:
-    """Whether two people, one name alike, took an office on one day: they are one person."""
-    shared = tokens(one["person"]) & tokens(other["person"])
-    near = alike(person_key(one["person"]), person_key(other["person"]), 0.5)
-    return len(one["start"]) == 10 and one["start"] == other["start"] and (bool(shared) or near)
-
-
-def _opening(row: Row) -> str:
-    return person_key(row["person"]).partition(" ")[0]
-
-
-def _family(row: Row) -> str:
-    return fold(row["surname"] or surname_of(person_name(row["person"]), row["iso3"]))
-
-
-def _together(one: Row, other: Row) -> bool:
-    """Whether two rows begin within some weeks, or overlap and have given names alike."""
-    starts = _day(one["start"], "01-01"), _day(other["start"], "01-01")
-    if abs(starts[0] - starts[1]) <= _GAP / 2:
-        return True
-    ends = one["end"] or "9999", other["end"] or "9999"
-    overlap = one["start"] < ends[1] and other["start"] < ends[0]
-    return overlap and alike(_given(one), _given(other), 0.6)
-
-
-def _given(row: Row) -> str:
-    """The names of a person but the surname."""
-    family = _family(row).split()
-    return " ".join(word for word in fold(row["person"]).split() if word not in family)
-
-
 def _terms(rows: list[Row]) -> Iterator[list[Row]]:
     """The rows of one person in one office, cut where a gap of some weeks lies."""
     term: list[Row] = []
     reach = dt.date.min
     for row in sorted(rows, key=lambda row: (row["start"], row["end"] or "9999")):
-        if term and _day(row["start"], "01-01") > reach + _GAP:
+        if term and day_of(row["start"], "01-01") > reach + _GAP:
             yield term
             term, reach = [], dt.date.min
         term.append(row)
@@ -205,14 +127,7 @@ def _terms(rows: list[Row]) -> Iterator[list[Row]]:
 
 def _reach(row: Row) -> dt.date:
     """The last day on which a row sees its person in office."""
-    return _day(row["end"] or row["last_confirmed"] or row["start"], "12-28")
-
-
-def _day(date: str, missing: str) -> dt.date:
-    """A full date from a partial one, its ``missing`` month and day from another."""
-    known = date.split("-")
-    year, month, day = [*known, *missing.split("-")[len(known) - 1 :]]
-    return dt.date(int(year), int(month), int(day))
+    return day_of(row["end"] or row["last_confirmed"] or row["start"], "12-28")
 
 
 def _merged(code: str, office: str, target: str, term: list[Row]) -> tuple[str, ...]:

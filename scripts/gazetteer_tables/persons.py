@@ -103,3 +103,10 @@ def another_spelling(name: str, person: str) -> bool:
 def alike(first: str, second: str, ratio: float) -> bool:
     """Whether two spellings are as alike as ``ratio``, as difflib measures it."""
     return difflib.SequenceMatcher(None, first, second).ratio() >= ratio
+
+
+def one_within_other(first: str, second: str) -> bool:
+    """Whether two words or more of one name stand in the same order in the other."""
+    short, long = sorted((person_key(first).split(), person_key(second).split()), key=len)
+    rest = iter(long)
+    return short == long or (len(short) >= 2 and all(word in rest for word in short))

@@ -1,6 +1,7 @@
 """Reading tables of facts, and writing tables of the package, always in the same bytes."""
 
 import csv
+import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -62,3 +63,10 @@ def plain_letters(text: str) -> str:
 def latin(text: str) -> bool:
     """Whether every letter is Latin."""
     return all("LATIN" in unicodedata.name(letter, "") for letter in text if letter.isalpha())
+
+
+def day_of(date: str, missing: str) -> dt.date:
+    """A full date from a partial one, its ``missing`` month and day from another."""
+    known = date.split("-")
+    year, month, day = [*known, *missing.split("-")[len(known) - 1 :]]
+    return dt.date(int(year), int(month), int(day))

@@ -25,7 +25,7 @@ def when(page: Page, sentence: Sentence, i: int, *, through: frozenset[int]) -> 
     found = intervals(page, sentence)
     if parse is None or not found:
         return None
-    anchors = [(_anchor(parse, interval, sentence), interval) for interval in found]
+    anchors = [(_anchor(parse, interval), interval) for interval in found]
     token = i
     for _ in range(FARTHEST):
         for anchor, interval in anchors:
@@ -50,7 +50,7 @@ def _start(interval: Interval) -> int:
     return interval.span.start if interval.span is not None else -1
 
 
-def _anchor(parse: Parse, interval: Interval, sentence: Sentence) -> int | None:
+def _anchor(parse: Parse, interval: Interval) -> int | None:
     """The token outside the interval's words that they hang from."""
     if interval.span is None:
         return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from dragoman.model import MissingExtraError
 from dragoman.model.value import Value
-from dragoman.record.flat import flat
+from dragoman.record.flat import Column, columns, flat
 
 if TYPE_CHECKING:
     import pandas
@@ -42,6 +42,10 @@ class Rows(Sequence[Row], Generic[Row]):
     def __repr__(self) -> str:
         return f"<{len(self)} rows of {self.kind.__name__}>"
 
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the flat table, in order."""
+        return columns(self.kind)
+
     def table(self) -> list[dict[str, Any]]:
         """One flat dictionary for each row; all with the same keys, in the same order."""
         return [flat(row) for row in self.rows]
@@ -58,9 +62,7 @@ class Rows(Sequence[Row], Generic[Row]):
             import polars
         except ImportError as error:
             raise _missing("polars") from error
-        frame = polars.from_arrow(self.to_arrow())
-        assert isinstance(frame, polars.DataFrame)
-        return frame
+        return polars.DataFrame(self.to_arrow())
 
     def to_pandas(self) -> "pandas.DataFrame":
         """A pandas data frame; MissingExtraError where pandas is not installed."""
@@ -68,8 +70,7 @@ class Rows(Sequence[Row], Generic[Row]):
             import pandas
         except ImportError as error:
             raise _missing("pandas") from error
-        table = self.table()
-        return pandas.DataFrame(table, columns=self.to_arrow().column_names)
+        return pandas.DataFrame(self.table(), columns=[c.name for c in self.columns()])
 
 
 def _missing(name: str) -> MissingExtraError:

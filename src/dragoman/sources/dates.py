@@ -92,7 +92,7 @@ def printed_zone(words: str) -> str | None:
 
 
 def _offset(printed: str) -> str:
-    """ "+5", "+0530" and "+05:30" as "+05:00" and "+05:30"."""
+    """An offset written out: "+5" is "+05:00", "+0530" is "+05:30"."""
     digits = printed[1:].replace(":", "")
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
     return f"{printed[0]}{int(hours):02d}:{minutes}"

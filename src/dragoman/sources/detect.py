@@ -10,7 +10,7 @@ from functools import cache
 
 from dragoman.sources.tables import table
 
-SAMPLE = 1_500
+SAMPLE = 1_000
 """Characters looked at from the start, and as many again from the middle."""
 
 FEWEST_WORDS = 12
@@ -20,6 +20,8 @@ LEAST_SHARE = 0.12
 """Share of a language's small words below which a Latin text is in no language known here."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
+"""Letters of other scripts than Latin."""
 
 
 def language_of(text: str) -> str | None:
@@ -36,11 +38,10 @@ def language_of(text: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language whose script, or whose own letters, take up enough of the sample."""
-    letters = Counter(sign for sign in sample if sign.isalpha())
-    total = letters.total()
-    foreign = [(sign, n) for sign, n in letters.items() if sign > "\u0370"]
-    if not total or sum(n for _, n in foreign) < total * 0.02:
+    foreign = [(sign, n) for sign, n in Counter(_FOREIGN.findall(sample)).items()]
+    if not foreign:
         return None
+    total = sum(map(str.isalpha, sample))
     for row in table("scripts"):
         low, high = (row["first"], row["last"]) if row["first"] else ("370", "6ff")
         span = range(int(low, 16), int(high, 16) + 1)

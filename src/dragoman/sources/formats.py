@@ -1,164 +1,86 @@
-"""The formats, told apart by their content, and what each yields."""
+"""The formats, how each is known, and what reads it."""
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import IO, NamedTuple
 
-from dragoman.model import Document, Issue, SourceError
+from dragoman.model import SourceError
 from dragoman.sources.decode import decode
-from dragoman.sources.plain import document
+from dragoman.sources.feeds import from_feed
+from dragoman.sources.head import from_text
+from dragoman.sources.html import from_page
+from dragoman.sources.items import Given, Item, issue, too_large
+from dragoman.sources.lines import rows
+from dragoman.sources.petrarch import from_petrarch
+from dragoman.sources.records import from_json, from_lines
 
-Item = Document | Issue
+LARGEST_FILE = 50_000_000
+"""Bytes, unpacked, of a file that is read whole: any but JSON lines, which may be of any size."""
 
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the caller says of documents that do not say it themselves."""
-
-    published: date | str | None = None
-    outlet: str | None = None
+SNIFFED = 4_096
+"""Bytes at the start by which a format is known."""
 
 
 class Format(NamedTuple):
-    """A format that can be read."""
+    """A format that can be read: its name, its usual suffixes, and what one file of it holds."""
 
     name: str
-    suffixes: str
+    suffixes: tuple[str, ...]
     holds: str
 
 
 FORMATS = (
-    Format("text", ".txt .md", "one document; a head of 'Title:', 'Date:', 'Outlet:' lines if any"),
-    Format("HTML", ".html .htm", "one document: the article without the page around it"),
+    Format("text", (".txt", ".md"), "one document, with a head of facts (Title:, Date:) if any"),
+    Format("HTML", (".html", ".htm"), "one document: the page's article, its day and its outlet"),
     Format(
         "JSON lines",
-        ".jsonl .ndjson .json",
+        (".jsonl", ".ndjson"),
         "a document a line: id, date, title, text, url, source, or the fields of NGEC's input",
-    ),  # fmt: skip
-    Format("PETRARCH XML", ".xml", "<Sentence> or <Article> elements with date and id"),
-    Format("feed", ".rss .atom .xml", "the entries of an RSS or Atom feed"),
+    ),
+    Format("JSON", (".json",), "a list of documents, or one, with the same fields"),
+    Format("PETRARCH XML", (".xml",), "<Sentence> or <Article> elements with date, id and source"),
+    Format("feed", (".rss", ".atom", ".xml"), "the entries of an RSS or Atom feed"),
 )
-"""Every format, for help and docs; each may be packed with gzip (.gz) as a file."""
+"""Every format that can be read; each may be packed with gzip, whatever its name."""
 
-_HEAD = re.compile(r"(?:(?:Title|Date|Outlet|Url|Id|Note): .*\n){1,8}(?:\n|\Z)")
-_HEAD_LINE = re.compile(r"(\w+): (.*)")
+_MARKUP = (
+    ("feed", re.compile(r"<(?:rss|feed|rdf:rdf)\b")),
+    ("PETRARCH XML", re.compile(r"<(?:sentences?|articles)\b|<article\b[^>]*\bdate=")),
+    ("HTML", re.compile(r"<!doctype html|<(?:html|head|body)\b")),
+)
+_FRAGMENT = re.compile(r"<(?:article|section|main|div|p|h[1-6])\b[^>]*>")
 
 
-def documents(
-    data: bytes | Iterable[bytes], where: str, given: Given, *, url: str | None = None
-) -> Iterator[Item]:
-    """The documents in ``data``; bytes given line by line are JSON lines."""
-    from dragoman.sources import html, xml
-    from dragoman.sources.records import from_lines, from_list
-
-    if not isinstance(data, bytes):
-        yield from from_lines(data, where, given)
-        return
+def format_of(opening: bytes, suffix: str = "") -> str:
+    """The name of a format by the first bytes of a file, and by its suffix where they fit many."""
     try:
-        text, encoding = decode(data, where)
-    except SourceError as error:
-        yield Issue(document_id=None, where=where, kind="no text", message=str(error))
-        return
-    if encoding not in {"utf-8", "utf-8-sig"}:
-        yield Issue(
-            document_id=None,
-            where=where,
-            kind="not UTF-8",
-            message=f"{where} is not in UTF-8 and was read as {encoding}: check its accents",
-        )
-    opening = text[:2_000].lstrip().lower()
-    if not opening:
-        yield Issue(document_id=None, where=where, kind="empty", message=f"{where} holds no text")
-    elif opening.startswith("{") and _is_json(text.lstrip().splitlines()[0]):
-        yield from from_lines(text.encode("utf-8", "surrogatepass").splitlines(), where, given)
-    elif opening.startswith("[") and _is_json(text):
-        yield from from_list(json.loads(text), where, given)
-    elif re.search(r"<(?:rss|feed|rdf:rdf)\b", opening):
-        yield from xml.from_feed(data, where, given)
-    elif re.search(r"<(?:sentences?|articles?)\b", opening):
-        yield from xml.from_petrarch(data, where, given)
-    elif re.search(r"<!doctype html|<html\b|<body\b|<head\b|<article\b|<div\b|<p\b[^>]*>", opening):
-        yield from html.from_page(text, where, given, url=url)
-    else:
-        yield from _from_text(text, where, given, url)
+        start = decode(opening).text.lstrip().lower()
+    except SourceError:
+        return "text"
+    if start.startswith("<"):
+        for name, mark in _MARKUP:
+            if mark.search(start):
+                return name
+        if suffix in {".html", ".htm"} or _FRAGMENT.match(start):
+            return "HTML"
+        return "PETRARCH XML" if suffix == ".xml" else "text"
+    for name in ("HTML", "JSON lines"):
+        if suffix in next(f.suffixes for f in FORMATS if f.name == name):
+            return name
+    return _json_format(start, suffix)
 
 
-def _from_text(text: str, where: str, given: Given, url: str | None) -> Iterator[Item]:
-    head = _HEAD.match(text)
-    facts: dict[str, str] = {}
-    if head is not None:
-        facts = {k.lower(): v.strip() for k, v in _HEAD_LINE.findall(head[0])}
-        text = text[head.end() :]
-    yield from made(
-        text,
-        where,
-        given,
-        title=facts.get("title"),
-        published=facts.get("date"),
-        outlet=facts.get("outlet"),
-        url=facts.get("url") or url,
-        id=facts.get("id"),
-    )
-
-
-def made(
-    text: str,
-    where: str,
-    given: Given,
-    *,
-    title: str | None = None,
-    published: str | None = None,
-    outlet: str | None = None,
-    url: str | None = None,
-    id: str | None = None,
-) -> Iterator[Item]:
-    """The document, or the issue that says why it is none."""
-    if not text.strip() and not (title and title.strip()):
-        yield Issue(document_id=id, where=where, kind="empty", message=f"{where} holds no text")
-        return
-    try:
-        found = document(
-            _sound(text),
-            published=published or None,
-            title=title or None,
-            outlet=outlet or None,
-            url=url or None,
-            id=id or None,
-            source=where,
-            found_by="metadata",
-        )
-    except SourceError as error:
-        yield Issue(document_id=id, where=where, kind="bad date", message=f"{where}: {error}")
-        found = document(
-            _sound(text),
-            title=title,
-            outlet=outlet,
-            url=url,
-            id=id,
-            source=where,
-            found_by="metadata",
-        )
-    yield _completed(found, given)
-
-
-def _completed(found: Document, given: Given) -> Document:
-    """The document with what the caller gives where it says nothing itself."""
-    from dragoman.sources.plain import day
-
-    update: dict[str, object] = {}
-    if found.published is None and given.published:
-        update |= {"published": day(given.published), "published_from": "caller"}
-    if found.outlet is None and given.outlet:
-        update |= {"outlet": given.outlet, "outlet_from": "caller"}
-    return found.model_copy(update=update) if update else found
-
-
-def _sound(text: str) -> str:
-    """The text without lone surrogates, which no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _json_format(start: str, suffix: str) -> str:
+    """JSON, JSON lines or text."""
+    if re.match(r"\[\s*(?:\{|\]|$)", start):
+        return "JSON"
+    if re.match(r"\{\s*(?:\"|\})", start):
+        first, _, rest = start.partition("\n")
+        whole = _is_json(first) and bool(rest.strip())
+        cut = not rest and suffix != ".json" and len(start) > SNIFFED // 2
+        return "JSON lines" if whole or cut else "JSON"
+    return "JSON" if suffix == ".json" else "text"
 
 
 def _is_json(text: str) -> bool:
@@ -167,3 +89,54 @@ def _is_json(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def documents(
+    stream: IO[bytes], where: str, given: Given, *, suffix: str = "", url: str | None = None
+) -> Iterator[Item]:
+    """The documents in a stream that can be sought, and issues for what is wrong with them."""
+    opening = stream.read(SNIFFED)
+    if not opening.strip(b"\xef\xbb\xbf \t\r\n"):
+        yield issue(where, "empty", "is empty: leave it out, or give its text")
+        return
+    name = format_of(opening, suffix)
+    if name == "JSON lines":
+        yield from from_lines(rows(stream), where, given)
+        return
+    data = opening + stream.read(LARGEST_FILE + 1 - len(opening))
+    if len(data) > LARGEST_FILE:
+        yield _too_large_file(where, name)
+        return
+    yield from _read(data, name, where, given, url)
+
+
+def _read(data: bytes, name: str, where: str, given: Given, url: str | None) -> Iterator[Item]:
+    """The documents of a file that is read whole."""
+    try:
+        found = decode(data)
+    except SourceError as error:
+        yield issue(where, "no text", str(error))
+        return
+    if found.damaged:
+        yield issue(where, "broken characters", f"holds bytes that are no {found.encoding}, each "
+                    "read as U+FFFD: save it as UTF-8 again")  # fmt: skip
+    elif found.encoding not in {"utf-8", "utf-8-sig"}:
+        yield issue(where, "not UTF-8", f"is not in UTF-8 and was read as {found.encoding}: check "
+                    "its accents, or save it as UTF-8")  # fmt: skip
+    if name == "JSON":
+        yield from from_json(found.text, where, given)
+    elif name == "feed":
+        yield from from_feed(data, where, given)
+    elif name == "PETRARCH XML":
+        yield from from_petrarch(found.text, where, given)
+    elif name == "HTML":
+        yield from from_page(found.text, where, given, url=url)
+    else:
+        yield from from_text(found.text, where, given, url=url)
+
+
+def _too_large_file(where: str, name: str) -> Item:
+    if name in {"text", "HTML"}:
+        return too_large(where)
+    return issue(where, "too large", f"is a {name} file of over {LARGEST_FILE // 1_000_000} MB and "
+                 "was left out: split it, or turn it into JSON lines")  # fmt: skip

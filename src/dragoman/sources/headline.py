@@ -13,7 +13,7 @@ LONGEST_BARE_TITLE = 120
 """Characters of a headline that only a line of prose follows, without anything between."""
 
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}: ")
-_STOPS = ".!?:;,)\"”…"
+_STOPS = '.!?:;,)"”…'
 
 
 class _Line(Protocol):
@@ -39,7 +39,7 @@ def headline(
     first = lines[0].words
     if given and first == given:
         return True
-    if len(lines) < 2 or len(first) > LONGEST_TITLE or is_dateline(first):
+    if len(lines) < 2 or len(first) > LONGEST_TITLE or first[0].islower() or is_dateline(first):
         return False
     second = lines[1].words
     if _LABEL.match(first) and _LABEL.match(second):
@@ -59,6 +59,6 @@ def _heads_prose(first: str, second: str) -> bool:
     return (
         len(first) <= LONGEST_BARE_TITLE
         and len(second) > len(first)
-        and second[-1] in ".!?\"”"
+        and second[-1] in '.!?"”'
         and not second[0].islower()
     )

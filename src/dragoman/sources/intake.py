@@ -1,21 +1,31 @@
 """Files, folders, addresses and standard input -> documents, and issues for what is none."""
 
 import datetime as dt
-import gzip
+import io
+import shutil
 import sys
+import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.model import Document, Issue, SourceError
-from dragoman.sources.address import fetch
-from dragoman.sources.formats import Given, Item, documents
+from dragoman.model.identity import digest
+from dragoman.sources.address import fetch, is_address
+from dragoman.sources.dates import day
+from dragoman.sources.formats import documents
+from dragoman.sources.items import Given, Item, issue
+from dragoman.sources.paths import files, opened
 
-LARGEST = 100_000_000
-"""Bytes of one file of a single text, unpacked; JSON lines are read line by line and may be larger."""
+Where = str | Path | Iterable[str | Path]
+
+STDIN = "standard input"
+HELD = 8_000_000
+"""Bytes of standard input that are held in memory before a temporary file takes them."""
 
 
 def read_from(
-    where: str | Path | Iterable[str | Path],
+    where: Where,
     *,
     published: dt.date | str | None = None,
     outlet: str | None = None,
@@ -23,141 +33,113 @@ def read_from(
 ) -> Iterator[Document | Issue]:
     """Yield the documents in files, folders, addresses and standard input ("-"), in order.
 
-    What cannot be read is yielded as an Issue in its place, and the rest is read; nothing is
-    raised for a single document. ``published`` and ``outlet`` serve where a document gives
-    none. A day after ``today`` (the day of the call by default) is kept, with an Issue. A
-    second document with the same id is left out, with an Issue.
+    A folder is read with all its folders, by name, hidden files left out. What cannot be read
+    is yielded as an Issue in its place, and the rest is read; nothing is raised for a single
+    document. ``published`` and ``outlet`` serve where a document gives none itself. A document
+    without a day, or with one after ``today`` (the day of the call by default), is kept, and an
+    Issue follows it. A second document with the same id is left out, with an Issue. Raises
+    SourceError at once for a ``published`` that is no date.
     """
-    given = Given(published=published, outlet=outlet)
-    seen: set[str] = set()
-    for item in _items(where, given):
-        if isinstance(item, Issue):
-            yield item
-        elif item.id in seen:
-            yield _issue(item, "same id twice", "has the id of an earlier one and was left out: "
-                         "give each document its own id")  # fmt: skip
-        else:
-            seen.add(item.id)
-            yield item
-            yield from _doubts(item, today or dt.date.today())
+    given = Given(published=day(published), outlet=outlet)
+    return _checked(_items(_each(where), given), today or dt.date.today())
 
 
-def count(where: str | Path | Iterable[str | Path]) -> int | None:
-    """How many documents ``read_from`` will yield, None where only reading would tell."""
-    total = 0
-    for one in _each(where):
-        if one == "-" or _is_address(one):
-            return None
-        for path in _files(Path(one)):
-            if ".jsonl" in path.suffixes and path.suffix != ".gz":
-                with path.open("rb") as file:
-                    total += sum(1 for line in file if line.strip())
-            elif path.suffix.lower() in {".xml", ".rss", ".atom", ".json", ".gz"}:
-                return None
-            else:
-                total += 1
-    return total
-
-
-def _each(where: str | Path | Iterable[str | Path]) -> list[str]:
+def _each(where: Where) -> list[str]:
     return [str(where)] if isinstance(where, str | Path) else [str(one) for one in where]
 
 
-def _items(where: str | Path | Iterable[str | Path], given: Given) -> Iterator[Item]:
-    for one in _each(where):
-        if one == "-":
-            yield from documents(sys.stdin.buffer.read(), "standard input", given)
-        elif _is_address(one):
-            try:
-                yield from documents(fetch(one), one, given, url=one)
-            except SourceError as error:
-                yield Issue(document_id=None, where=one, kind="not fetched", message=str(error))
-        elif not Path(one).exists():
-            yield Issue(
-                document_id=None,
-                where=one,
-                kind="not found",
-                message=f"{one} does not exist: check the path",
-            )
-        else:
-            yield from _from_path(Path(one), given)
+def _checked(items: Iterator[Item], today: dt.date) -> Iterator[Item]:
+    """The items without second documents of one id, and with doubts about days."""
+    seen: dict[str, str] = {}
+    for item in items:
+        if isinstance(item, Issue):
+            yield item
+            continue
+        words = digest(item.text)
+        if item.id in seen:
+            yield _twice(item, same=seen[item.id] == words)
+            continue
+        seen[item.id] = words
+        yield item
+        yield from _doubts(item, today)
 
 
-def _from_path(path: Path, given: Given) -> Iterator[Item]:
-    try:
-        found = list(_files(path))
-    except OSError as error:
-        yield _unreadable(path, error)
-        return
-    if not found:
-        yield Issue(
-            document_id=None,
-            where=str(path),
-            kind="empty folder",
-            message=f"{path} holds no file to read: give a folder with texts",
+def _twice(document: Document, *, same: bool) -> Issue:
+    where = document.source or document.id
+    if same:
+        what = f"holds document {document.id} a second time, which was left out: nothing is lost"
+    else:
+        what = (
+            f"holds another text under the id {document.id}, which was left out: give each "
+            "document its own id"
         )
-    for file in found:
-        try:
-            yield from _from_file(file, given)
-        except (OSError, EOFError) as error:
-            yield _unreadable(file, error)
-
-
-def _files(path: Path) -> Iterator[Path]:
-    """The files under a path, sorted by name, hidden ones and SOURCES.md left out."""
-    if not path.is_dir():
-        yield path
-        return
-    for child in sorted(path.iterdir()):
-        if not child.name.startswith(".") and child.name not in {"SOURCES.md", "README.md"}:
-            yield from _files(child)
-
-
-def _from_file(path: Path, given: Given) -> Iterator[Item]:
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
-    name = str(path)
-    with opened as file:
-        if ".jsonl" in path.suffixes or ".ndjson" in path.suffixes:
-            yield from documents(file, name, given)
-            return
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        yield Issue(
-            document_id=None,
-            where=name,
-            kind="too large",
-            message=f"{name} is over {LARGEST // 1_000_000} MB and was left out: split it into its "
-            "documents, or give them as JSON lines",
-        )
-        return
-    yield from documents(data, name, given)
+    return issue(where, "same id twice", what, id=document.id)
 
 
 def _doubts(document: Document, today: dt.date) -> Iterator[Issue]:
-    if document.published is None:
-        yield _issue(document, "no date", "gives no publication day, so that \"on Friday\" stays "
-                     "undated: give it with --published, or in the text")  # fmt: skip
-    elif document.published > today:
-        yield _issue(document, "date in the future", f"was published on {document.published}, which "
-                     "is still to come: check its date")  # fmt: skip
-
-
-def _issue(document: Document, kind: str, what: str) -> Issue:
     where = document.source or document.id
-    return Issue(
-        document_id=document.id, where=where, kind=kind, message=f"{where} ({document.id}) {what}"
-    )
+    if document.published is None:
+        yield issue(where, "no date", "gives no publication day, so that \"on Friday\" stays "
+                    "undated: put a date in its head or field, or give one for all that have none",
+                    id=document.id)  # fmt: skip
+    elif document.published > today:
+        yield issue(where, "date in the future", f"says it was published on {document.published}, "
+                    "which is still to come: check its date", id=document.id)  # fmt: skip
 
 
-def _unreadable(path: Path, error: Exception) -> Issue:
-    reason = getattr(error, "strerror", None) or str(error)
-    return Issue(
-        document_id=None,
-        where=str(path),
-        kind="unreadable",
-        message=f"{path} could not be opened ({reason}): check that it may be read",
-    )
+def _items(places: list[str], given: Given) -> Iterator[Item]:
+    for place in places:
+        if place == "-":
+            yield from _from_stdin(given)
+        elif is_address(place):
+            yield from _from_address(place, given)
+        else:
+            yield from _from_path(Path(place), given)
 
 
-def _is_address(one: str) -> bool:
-    return one.startswith(("http://", "https://"))
+def _from_stdin(given: Given) -> Iterator[Item]:
+    """Standard input is laid by first, so that its format can be told from its start."""
+    with tempfile.SpooledTemporaryFile(max_size=HELD) as held:
+        shutil.copyfileobj(sys.stdin.buffer, held)
+        held.seek(0)
+        with opened(held) as stream:
+            yield from documents(stream, STDIN, given)
+
+
+def _from_address(url: str, given: Given) -> Iterator[Item]:
+    try:
+        body = fetch(url)
+    except SourceError as error:
+        yield issue(url, "not fetched", str(error))
+        return
+    with opened(io.BytesIO(body)) as stream:
+        yield from documents(stream, url, given, url=url)
+
+
+def _from_path(path: Path, given: Given) -> Iterator[Item]:
+    if not path.exists():
+        yield issue(str(path), "not found", "does not exist: check the path")
+        return
+    found = False
+    for file in files(path):
+        found = True
+        if isinstance(file, Issue):
+            yield file
+        else:
+            yield from _from_file(file, given)
+    if not found:
+        yield issue(str(path), "empty folder", "holds no file to read: give a folder with texts")
+
+
+def _from_file(path: Path, given: Given) -> Iterator[Item]:
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
+    try:
+        with path.open("rb") as file, opened(file) as stream:
+            suffix = suffixes[-1] if suffixes else ""
+            yield from documents(stream, str(path), given, suffix=suffix)
+    except (EOFError, zlib.error) as error:
+        yield issue(str(path), "unreadable", f"is a broken gzip file ({error}): pack it again")
+    except OSError as error:
+        reason = error.strerror or error
+        yield issue(str(path), "unreadable", f"could not be read ({reason}): check the file and "
+                    "its permissions")  # fmt: skip

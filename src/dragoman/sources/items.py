@@ -74,12 +74,13 @@ def _kept(text: str) -> str:
 
 
 def _kept_facts(facts: Facts) -> Facts:
-    changes = {
-        name: _kept(value)
-        for name in ("title", "outlet", "url", "id")
-        if (value := getattr(facts, name)) and _UNKEPT.search(value)
-    }
-    return replace(facts, **changes) if changes else facts
+    return replace(
+        facts,
+        title=_kept(facts.title or "") or None,
+        outlet=_kept(facts.outlet or "") or None,
+        url=_kept(facts.url or "") or None,
+        id=_kept(facts.id or "") or None,
+    )
 
 
 def _completed(found: Document, given: Given) -> Document:

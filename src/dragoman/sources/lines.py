@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 from dragoman.model import SourceError
 from dragoman.sources.decode import decode, marked
@@ -22,7 +22,7 @@ class Row:
     encoding: str = "utf-8"
 
 
-def rows(stream: BinaryIO) -> Iterator[Row]:
+def rows(stream: IO[bytes]) -> Iterator[Row]:
     """The lines of ``stream`` from its start, numbered from 1, blank ones left out."""
     stream.seek(0)
     encoding = marked(stream.read(4)) or "utf-8"

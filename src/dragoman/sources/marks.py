@@ -20,9 +20,10 @@ def kind_of(words: str, *, in_head: bool = False, at_edge: bool = False) -> Segm
     """What a whole line is, None for prose.
 
     ``in_head`` says that it stands among the first lines of its text, ``at_edge`` that it
-    stands among the first or the last.
+    stands among the first or the last. A line that begins in a small letter goes on with the
+    one above it, and is prose.
     """
-    if len(words) > LONGEST_MARKED:
+    if len(words) > LONGEST_MARKED or words[0].islower():
         return None
     for kind in _ORDER:
         if (

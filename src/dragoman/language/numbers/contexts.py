@@ -140,5 +140,5 @@ def points_to_whole(text: str, measure: Measure, *, bounded: bool) -> bool:
     written = text[start:end].lower()
     if not written.startswith(("a ", "half", "an ")):
         return True
-    alone = not text[:start].strip() and not text[end:].strip()
+    alone = start < 2 and len(text) - end < 2
     return alone or bounded or opening == "by" or word in tables.context("whole")

@@ -21,7 +21,7 @@ REQUEST = Entry(
 )
 
 
-def appeal(scene: Scene, entries: dict[int, Entry]) -> Iterator[tuple[int, Entry, Sides]]:
+def appeal(scene: Scene) -> Iterator[tuple[int, Entry, Sides]]:
     """A REQUEST for each "should" or "must" that a turn's speaker says of somebody else."""
     parse = scene.parse
     if not any(word in words("status/duties") for word in parse.lower):

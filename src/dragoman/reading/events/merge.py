@@ -1,12 +1,13 @@
 """Mentions of the same happening in one document, made one."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dragoman.model.event import Status
 from dragoman.reading.events.candidate import Candidate
+from dragoman.reading.events.telling import UTTERED
 from dragoman.reading.tables import words
 
-UTTERED = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 _FACTS: frozenset[Status] = frozenset({"happened", "ongoing"})
 
 
@@ -101,15 +102,7 @@ def _compatible(a: Candidate, b: Candidate) -> bool:
 def clearer(a: Candidate, b: Candidate) -> Candidate:
     """The mention that names more of who, when and how; the earlier one where both are alike."""
     chosen, other = (b, a) if _clarity(b) > _clarity(a) else (a, b)
-    if chosen.when is None and other.when is not None:
-        return _replace(chosen, other)
-    return chosen
-
-
-def _replace(chosen: Candidate, other: Candidate) -> Candidate:
-    from dataclasses import replace
-
-    return replace(chosen, when=other.when)
+    return chosen if chosen.when is not None else replace(chosen, when=other.when)
 
 
 def _clarity(candidate: Candidate) -> tuple[int, bool, bool, bool]:

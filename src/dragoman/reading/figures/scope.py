@@ -88,7 +88,7 @@ def period(page: Page, sentence: Sentence, at: int, carried: Interval | None) ->
 
 
 def carry(page: Page, sentence: Sentence) -> Interval | None:
-    """The period that a sentence hands on to the next: a long one that opens it ("In 2022, ...")."""
+    """The period that a sentence hands on to the next: a long one that opens it ("In 2022")."""
     for interval in intervals(page, sentence):
         opens = interval.span is not None and interval.span.start - sentence.start <= FRONT
         if opens and interval.precision in _LONG and not _compared(page, interval):

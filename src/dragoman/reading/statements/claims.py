@@ -16,6 +16,10 @@ _OURSELVES = frozenset({"i", "we", "you", "me", "us", "one"})
 _SAID_ALONE = frozenset({"say", "promise", "agree", "deny", "ask", "think"})
 """Classes whose verbs may stand beside their content without a complement."""
 
+SHORTEST = 6
+"""Characters that a quotation must have to be all that somebody said."""
+
+_QUOTING = frozenset({'"', "\u201c", "``", "''", "'", "\u2018"})
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "advise", "warn", "notify"})
 """Verbs whose object is whoever hears the content."""
 
@@ -111,7 +115,7 @@ def _claim(
     speaker: int,
     quotes: Sequence[Quotation],
 ) -> Claim | None:
-    found = _hanging(parse, verb, speaker, cue) or _quoted(sentence, parse, verb, cue, quotes)
+    found = _hanging(parse, verb, speaker, cue) or _quoted(parse, verb, cue, quotes)
     if found is None and cue.kind in _SAID_ALONE and "that" in cue.frames:
         found = _beside(parse, verb, speaker)
     if found is not None and found[2] == "phrase" and not may_speak(parse, speaker):
@@ -141,7 +145,7 @@ def _hanging(parse: Parse, verb: int, speaker: int, cue: CueVerb) -> tuple[int, 
 
 
 def _quoted(
-    sentence: Sentence, parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
+    parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
 ) -> tuple[int, int, Form] | None:
     """The quotations beside the cue, unless the one before only ends an unquoted clause."""
     if "quote" not in cue.frames:
@@ -150,9 +154,11 @@ def _quoted(
     sides = [q for q in (before, after) if q is not None]
     if not sides:
         return None
-    if before is not None and _partial(sentence, parse, before, quotes):
+    if before is not None and _partial(parse, before, quotes):
         return None
     if before is None and after is not None and not after.capital and _set_off(parse, verb):
+        return None
+    if len(sides) == 1 and sides[0].inner_end - sides[0].inner < SHORTEST:
         return None
     return sides[0].inner, sides[-1].inner_end, "quotation"
 
@@ -164,16 +170,14 @@ def _set_off(parse: Parse, verb: int) -> bool:
     return left > 0 and parse.words[left - 1] == "," and parse.words[verb + 1 : verb + 2] == [","]
 
 
-def _partial(
-    sentence: Sentence, parse: Parse, quote: Quotation, quotes: Sequence[Quotation]
-) -> bool:
+def _partial(parse: Parse, quote: Quotation, quotes: Sequence[Quotation]) -> bool:
     """Whether words outside quotation marks lead into ``quote``: "talks are "going well"."""
-    if quote.capital or quote.start <= sentence.start:
+    before = [i for i, end in enumerate(parse.ends) if end <= quote.start]
+    while before and parse.pos[before[-1]] == "PUNCT" and parse.words[before[-1]] in _QUOTING:
+        before.pop()
+    if not before or enclosing(quotes, parse.starts[before[-1]]) is not None:
         return False
-    return any(
-        end <= quote.start and word.isalnum() and enclosing(quotes, start) is None
-        for word, start, end in zip(parse.words, parse.starts, parse.ends, strict=True)
-    )
+    return not quote.capital or parse.words[before[-1]].isalnum()
 
 
 def _beside(parse: Parse, verb: int, speaker: int) -> tuple[int, int, Form] | None:

@@ -12,6 +12,7 @@ NEAR = 14
 BREATH = 200
 """Characters after a quotation in which its own cue may follow."""
 
+_ENDING = frozenset({",", ".", "?", "!", "\u2026", "\u2014", "\u2013", "-", "--"})
 _LEAD = frozenset({",", ":", "that", "saying", "and"})
 _PLAIN = frozenset({"say", "tell", "write", "ask", "add", "reply"})
 """Cues that may lead into part of a sentence in quotation marks without a comma."""
@@ -43,7 +44,7 @@ def beside_cue(
 
 
 def _close_before(parse: Parse, verb: int, quote: Quotation) -> bool:
-    if quote.end <= parse.starts[0]:
+    if quote.end <= parse.starts[0] or not _handed_over(parse, quote):
         return False
     for i in range(verb - 1, max(-1, verb - NEAR), -1):
         if parse.starts[i] < quote.end:
@@ -51,6 +52,17 @@ def _close_before(parse: Parse, verb: int, quote: Quotation) -> bool:
         if parse.tags[i] in _VERBS and parse.heads[i] != verb and parse.deps[i] != "relcl":
             return False
     return parse.starts[max(0, verb - NEAR)] <= quote.end and verb <= NEAR
+
+
+def _handed_over(parse: Parse, quote: Quotation) -> bool:
+    """Whether punctuation inside or right after a quotation hands over to its cue."""
+    following = ""
+    for i in range(len(parse) - 1, -1, -1):
+        if parse.starts[i] >= quote.end:
+            following = parse.words[i]
+        elif parse.starts[i] < quote.inner_end:
+            return parse.words[i][-1] in _ENDING or following in _ENDING
+    return True
 
 
 def _close_after(parse: Parse, verb: int, quote: Quotation) -> bool:

@@ -53,7 +53,11 @@ class Speakers:
             party = _several(parties, spoken)
         else:
             party = self._unnamed(sentence, parse, head, spoken)
-        if party.person is not None and parse.pos[head] != "PRON":
+        if parse.pos[head] == "PRON":
+            return party
+        if party.person is None and party.code is not None and parse.tags[head] == "NN":
+            self._last = party if human(parse, head) else self._last
+        if party.person is not None:
             self._last = party
             self._people.setdefault(party.person.split()[-1], party)
         return party
@@ -95,7 +99,7 @@ class Speakers:
         return known.model_copy(update={"mention": spoken})
 
     def _refers_back(self, sentence: Sentence, parse: Parse, head: int, spoken: Span) -> bool:
-        """Whether "he" or "the official" follows closely on somebody with a name."""
+        """Whether "he" or "the official" follows closely on somebody who spoke."""
         self._look_back(sentence)
         if self._last is None or self._last.mention is None:
             return False

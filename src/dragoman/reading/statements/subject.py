@@ -14,6 +14,8 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
     Passives give their agent ("was denied by the ministry"); a relative clause gives the noun
     that it belongs to, a participle, an infinitive or a coordinated verb the subject above it.
     """
+    if _passive_form(parse, verb):
+        return _agent(parse, verb)
     seen = 0
     while seen < 8:
         seen += 1
@@ -56,6 +58,15 @@ def _subject_before(parse: Parse, token: int) -> int | None:
         ),
         None,
     )
+
+
+def _passive_form(parse: Parse, verb: int) -> bool:
+    """A passive, or a participle without a helper: "asked about it", "is expected to"."""
+    helpers = [c for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
+    if any(parse.deps[c] == "auxpass" for c in helpers):
+        return True
+    loose = parse.deps[verb] in {"advcl", "acl", "relcl", "amod"}
+    return loose and parse.tags[verb] == "VBN" and not helpers and _own(parse, verb) is None
 
 
 def is_passive(parse: Parse, verb: int) -> bool:

@@ -10,16 +10,15 @@ hold talks").
 from dragoman.language import Parse
 from dragoman.model.event import Status
 from dragoman.reading.status.forms import Found, asked, is_infinitive, is_past, own_form
+from dragoman.reading.status.governors import OPEN, carried, composed, from_noun, looks_forward
 from dragoman.reading.status.nouns import by_modifier, by_own_clause, is_definite
 from dragoman.reading.status.words import is_carrier, statuses, verb
-from dragoman.reading.tables import words
 
 FARTHEST = 12
 """Steps up from a word that can still change its status."""
 
 HAPPENED = Found("happened", None)
 _VERBAL = frozenset({"VERB", "AUX"})
-_OPEN: frozenset[Status] = frozenset({"possible", "wished", "conditional"})
 _TEMPORAL = frozenset({"during", "at", "in", "on", "after", "through", "via", "for"})
 _CONTAINERS = frozenset({"of", "for", "to", "on", "about", "against", "in", "into"})
 
@@ -52,7 +51,7 @@ def _verb(parse: Parse, i: int, steps: int) -> Found:
         return above
     if own.status == "denied":
         return above if above.status in {"denied", "possible"} else own
-    return above if above.status in {"denied", *_OPEN} else own
+    return above if above.status in {"denied", *OPEN} else own
 
 
 def _bare(parse: Parse, i: int) -> Found:
@@ -76,11 +75,11 @@ def _above(parse: Parse, i: int, steps: int) -> Found | None:
     if dep in {"xcomp", "ccomp", "advcl", "dep"} or (dep in {"dobj", "oprd"} and head < i):
         return _under_predicate(parse, i, head, dep, steps)
     if dep == "pcomp":
-        return _under_preposition(parse, i, head, steps)
+        return _under_preposition(parse, head, steps)
     if dep in {"acl", "relcl"}:
-        return _under_noun(parse, i, head, dep, steps)
+        return _under_noun(parse, i, head, dep)
     if dep in {"csubj", "csubjpass"} and own_form(parse, i) is None:
-        return _inherited(_status(parse, head, steps)) or Found("possible", None)
+        return _status(parse, head, steps)
     return None
 
 
@@ -93,22 +92,20 @@ def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> F
     if parse.pos[head] == "ADJ" or (parse.child(head, "acomp") is not None and dep != "ccomp"):
         return _under_adjective(parse, head, steps)
     row = verb(parse.lemmas[head], parse.lower[head])
-    if dep == "advcl":
-        purpose = is_infinitive(parse, i) and (row is None or row.infinitive is None)
-        if purpose:
-            return _purpose(parse, i, head, steps)
+    if dep == "advcl" and is_infinitive(parse, i) and (row is None or row.infinitive is None):
+        return _purpose(parse, head, steps)
     if row is None or parse.pos[head] not in _VERBAL:
-        return None if finite else _inherited(_status(parse, head, steps))
+        return None if finite else _status(parse, head, steps)
     given = row.clause if finite else row.infinitive
-    if parse.lemmas[head] == "look" and _forward(parse, head):
+    if parse.lemmas[head] == "look" and looks_forward(parse, head):
         given = "wished"
     if not finite and row.past is not None and is_past(parse, head):
         given = row.past
     if given is None or (parse.lemmas[head] == "be" and not is_infinitive(parse, i)):
-        return None if finite else _inherited(_status(parse, head, steps))
+        return None if finite else _status(parse, head, steps)
     if not finite and given == "denied" and is_infinitive(parse, i) and _to_that_end(parse, head):
         return None
-    return _composed(Found(given, (head, head)), _status(parse, head, steps))
+    return composed(Found(given, (head, head)), _status(parse, head, steps))
 
 
 def _to_that_end(parse: Parse, head: int) -> bool:
@@ -116,7 +113,7 @@ def _to_that_end(parse: Parse, head: int) -> bool:
     return parse.lemmas[head] in {"stop", "cancel", "reject", "block", "rule"}
 
 
-def _purpose(parse: Parse, i: int, head: int, steps: int) -> Found:
+def _purpose(parse: Parse, head: int, steps: int) -> Found:
     above = _status(parse, head, steps)
     return above if above.status not in {"happened", "ongoing"} else Found("planned", None)
 
@@ -137,29 +134,29 @@ def _under_adjective(parse: Parse, head: int, steps: int) -> Found | None:
     copula = head if parse.pos[head] in _VERBAL else parse.heads[adjective]
     above = _status(parse, copula, steps) if copula != adjective else HAPPENED
     if status is None:
-        return _inherited(above)
+        return above
     if (
         status == "possible"
         and parse.lower[adjective] in {"able", "free"}
         and is_past(parse, copula)
     ):
         status = "happened"
-    return _composed(Found(status, (adjective, adjective)), above)
+    return composed(Found(status, (adjective, adjective)), above)
 
 
-def _under_preposition(parse: Parse, i: int, head: int, steps: int) -> Found | None:
+def _under_preposition(parse: Parse, head: int, steps: int) -> Found | None:
     given = statuses("prepositions").get(parse.lower[head])
     if given is not None:
         return Found(given, (head, head))
     above = parse.heads[head]
     if parse.pos[above] in {"NOUN", "PROPN"}:
-        return _from_noun(parse, above, steps) if parse.lower[head] in _CONTAINERS else None
+        return from_noun(parse, above) if parse.lower[head] in _CONTAINERS else None
     if parse.pos[above] == "ADJ":
         status = statuses("adjectives").get(parse.lower[above])
         return Found(status, (above, above)) if status is not None else None
     inner = parse.child(above, "dobj")
     if inner is not None and parse.lower[head] in {"in", "of", "on", "for"}:
-        found = _from_noun(parse, inner, steps)
+        found = from_noun(parse, inner)
         if found is not None:
             return found
     row = verb(parse.lemmas[above], parse.lower[above])
@@ -169,49 +166,20 @@ def _under_preposition(parse: Parse, i: int, head: int, steps: int) -> Found | N
     if parse.lower[head] == "from" and given == "denied":
         return Found("denied", (above, above))
     if parse.lower[head] in {"to", "of", "on", "for", "about", "against", "in"} and given:
-        if parse.lemmas[above] == "look" and not _forward(parse, above):
+        if parse.lemmas[above] == "look" and not looks_forward(parse, above):
             return None
         wished: Status = "wished" if parse.lemmas[above] == "look" else given
-        return _composed(Found(wished, (above, head)), _status(parse, above, steps))
+        return composed(Found(wished, (above, head)), _status(parse, above, steps))
     return None
 
 
-def _forward(parse: Parse, i: int) -> bool:
-    return any(parse.lower[c] == "forward" for c in parse.children[i])
-
-
-def _under_noun(parse: Parse, i: int, head: int, dep: str, steps: int) -> Found | None:
+def _under_noun(parse: Parse, i: int, head: int, dep: str) -> Found | None:
     """The infinitive after "plan" or "decision"; a relative clause keeps its own form."""
     if dep == "relcl" and own_form(parse, i) is not None:
         return None
     if is_infinitive(parse, i):
-        return _from_noun(parse, head, steps) or Found("planned", None)
-    if parse.tags[i] == "VBG":
-        return None
+        return from_noun(parse, head) or Found("planned", None)
     return None
-
-
-def _from_noun(parse: Parse, noun: int, steps: int) -> Found | None:
-    """What a governing noun makes of its complement: "the threat of", "no plans to"."""
-    status = statuses("nouns").get(parse.lemmas[noun])
-    if status is None:
-        return None
-    det = parse.child(noun, "det")
-    if (det is not None and parse.lower[det] == "no") or _is_denied(parse, noun, steps):
-        return Found("possible" if status == "denied" else "denied", (noun, noun))
-    return Found(status, (noun, noun))
-
-
-def _is_denied(parse: Parse, noun: int, steps: int) -> bool:
-    """Whether the verb that carries a governing noun is denied: "did not make plans to"."""
-    head = parse.heads[noun]
-    if parse.deps[noun] not in {"dobj", "nsubjpass"} or steps <= 0:
-        return False
-    row = verb(parse.lemmas[head], parse.lower[head])
-    if row is not None and row.thing == "denied":
-        return True
-    own = own_form(parse, head)
-    return own is not None and own.status == "denied"
 
 
 def _noun(parse: Parse, i: int, steps: int) -> Found:
@@ -225,7 +193,7 @@ def _noun_above(parse: Parse, i: int, steps: int) -> Found:
     if dep in {"conj", "appos"}:
         return _status(parse, head, steps) if parse.pos[head] not in _VERBAL else HAPPENED
     if dep in {"compound", "nmod", "amod", "poss"}:
-        return _from_noun(parse, head, steps) or (
+        return from_noun(parse, head) or (
             _noun_above(parse, head, steps - 1) if dep == "compound" else HAPPENED
         )
     if dep == "pobj":
@@ -240,32 +208,26 @@ def _with_verb(parse: Parse, i: int, carrier: int, dep: str, steps: int) -> Foun
     row = verb(parse.lemmas[carrier], parse.lower[carrier])
     above = _status(parse, carrier, steps)
     if row is not None and row.thing is not None and dep in {"dobj", "nsubjpass", "oprd"}:
-        return _composed(Found(row.thing, (carrier, carrier)), above)
+        return composed(Found(row.thing, (carrier, carrier)), above)
     if dep == "nsubjpass" and row is not None and row.infinitive in {"planned", "wished"}:
-        return _composed(Found(row.infinitive, (carrier, carrier)), above)
+        return composed(Found(row.infinitive, (carrier, carrier)), above)
     if is_carrier(parse.lemmas[carrier]) or (parse.lemmas[carrier] == "be" and dep != "ccomp"):
-        return _weakened(above, (carrier, carrier))
+        return carried(above, (carrier, carrier))
     if dep == "dobj" and not is_definite(parse, i):
         return above
     return HAPPENED
-
-
-def _weakened(found: Found, verb: tuple[int, int]) -> Found:
-    return found if found.hedge or found.status == "happened" else Found(found.status, verb)
 
 
 def _in_phrase(parse: Parse, i: int, preposition: int, steps: int) -> Found:
     word = parse.lower[preposition]
     given = statuses("prepositions").get(word)
     above = parse.heads[preposition]
-    if given is None and word in {"of", "in"} and above != preposition:
+    if given is None and word == "of":  # "ahead of", "instead of"
         given = statuses("prepositions").get(parse.lower[above])
-        if parse.lower[above] in words("status/negations") or word == "in":
-            given = None
     if given is not None:
         return Found(given, (preposition, preposition))
     if parse.pos[above] in {"NOUN", "PROPN"}:
-        if word in _CONTAINERS and (found := _from_noun(parse, above, steps)):
+        if word in _CONTAINERS and (found := from_noun(parse, above)):
             return found
         return _noun(parse, above, steps - 1) if word == "of" and steps > 0 else HAPPENED
     if parse.pos[above] == "ADJ":
@@ -278,38 +240,14 @@ def _beside_verb(parse: Parse, i: int, word: str, carrier: int, steps: int) -> F
     """An event noun in a phrase on a verb: "called for talks", "will meet during a visit"."""
     row = verb(parse.lemmas[carrier], parse.lower[carrier])
     if row is not None and row.thing is not None and word in {"for", "of", "on", "against", "out"}:
-        return _composed(Found(row.thing, (carrier, carrier)), _status(parse, carrier, steps))
-    if parse.lemmas[carrier] == "look" and _forward(parse, carrier):
-        return Found("wished", (carrier, preposition_of(parse, i)))
+        return composed(Found(row.thing, (carrier, carrier)), _status(parse, carrier, steps))
+    if parse.lemmas[carrier] == "look" and looks_forward(parse, carrier):
+        return Found("wished", (carrier, parse.heads[i]))
     above = _status(parse, carrier, steps)
     if is_carrier(parse.lemmas[carrier]) and word in {"in", "on", "to", "out", "with", "at", "for"}:
-        return _weakened(above, (carrier, carrier))
+        return carried(above, (carrier, carrier))
     if above.status == "planned" and word in _TEMPORAL:
         return above
-    if above.status in _OPEN and word in {"through", "via", "by"}:
+    if above.status in OPEN and word in {"through", "via", "by"}:
         return above
     return HAPPENED
-
-
-def preposition_of(parse: Parse, i: int) -> int:
-    """The preposition that the noun at ``i`` stands after."""
-    return parse.heads[i]
-
-
-def _inherited(found: Found) -> Found | None:
-    return found
-
-
-def _composed(given: Found, governor: Found) -> Found:
-    """What a governor of some status makes of the event: "did not refuse to", "may plan to"."""
-    if governor.status == "denied":
-        if given.status == "happened":
-            return governor
-        return Found("possible" if given.status == "denied" else "denied", governor.hedge)
-    if given.status == "planned" and governor.status in _OPEN:
-        return governor
-    if given.status in {"happened", "ongoing"} and governor.status not in {"happened", "ongoing"}:
-        return governor
-    if given.status == "denied" and governor.status in {"conditional", "possible", "wished"}:
-        return Found("possible", given.hedge)
-    return given
