@@ -1,8 +1,8 @@
 """Run every trial and print one table beside the floors.
 
-    python -m trials                quality: the scorer of ../shared on its labelled files
-    python -m trials speed          whole read against the parse of all of the same sentences
-    python -m trials corpora        all of ../shared/corpora into one record
+python -m trials                quality: the scorer of ../shared on its labelled files
+python -m trials speed          whole read against the parse of all of the same sentences
+python -m trials corpora        all of ../shared/corpora into one record
 """
 
 import sys

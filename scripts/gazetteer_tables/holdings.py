@@ -50,10 +50,12 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
     """The rows of holdings.tsv: one for each unbroken term of one person in one office."""
     kept = {row["office"]: row["since"] for row in written("kept_offices")}
     crowded = {row["office"] for row in written("kept_offices") if row["crowded"]}
+    dropped = {tuple(row.values()) for row in written("holding_drops")}
     away = _ruled_from_elsewhere()
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in read(facts / "offices.tsv"):
-        if _wanted(row, kept) and (row["iso3"], row["office"]) not in away:
+        term = (row["iso3"], row["office"], row["person"], row["start"])
+        if _wanted(row, kept) and term[:2] not in away and term not in dropped:
             target = "" if row["office"] == "permanent_representative_un" else row["target"]
             groups[row["iso3"], row["office"], target].append(row)
     terms = [
@@ -160,17 +162,23 @@ def _rank(row: Row) -> int:
     return _RANK.get(row["source"], 3 if row["source"] != "curated-unverified" else 1)
 
 
+def _watches(row: Row) -> bool:
+    return not row["source"].startswith("wikidata")
+
+
 def _end(term: list[Row]) -> str:
     """The end of a term; "" while open.
 
     A stated end beats an upper bound, unless a source saw the person in office after it.
+    Wikidata does not watch: a row of it without an end says only that nobody wrote one yet,
+    unless it begins after the stated end.
     """
     exact = [row for row in term if row["end"] and row["end_basis"] in _EXACT]
     bounds = [row["end"] for row in term if row["end"] and row["end_basis"] not in _EXACT]
-    seen = max(row["last_confirmed"] for row in term)
-    seen_open = max((row["last_confirmed"] for row in term if not row["end"]), default="")
-    end = max(bounds, default="")
-    if exact:
-        stated = min(exact, key=lambda row: (-int(row["end"][:4]), _rank(row)))["end"]
-        end = max(end, stated) if seen > stated else stated
+    best = min(exact, key=lambda row: (-int(row["end"][:4]), _rank(row)), default=None)
+    stated = best["end"] if best else ""
+    watched = [row for row in term if _watches(row) or (exact and row["start"] >= stated)]
+    seen = max((row["last_confirmed"] for row in watched), default="")
+    seen_open = max((row["last_confirmed"] for row in watched if not row["end"]), default="")
+    end = max([stated, *bounds]) if not exact or seen > stated else stated
     return "" if seen_open > end else end

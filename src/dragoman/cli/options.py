@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -28,7 +28,9 @@ FILTERS: dict[str, Callable[[Command], Command]] = {
     "type": click.option("--type", metavar="TYPE", help="A PLOVER type, such as CONSULT."),
     "status": click.option("--status", metavar="STATUS", help="A status, such as planned."),
     "since": click.option(
-        "--since", metavar="DAY", help="On or after this day (YYYY-MM-DD): of the event, where it is dated, else of publication."
+        "--since",
+        metavar="DAY",
+        help="On or after this day (YYYY-MM-DD): the event's own, else that of publication.",
     ),
     "until": click.option("--until", metavar="DAY", help="On or before this day, likewise."),
     "outlet": click.option("--outlet", metavar="NAME", help="Reported by this outlet."),
@@ -69,13 +71,13 @@ def output(command: Command) -> Command:
     )(command)
 
 
-def coded(given: dict[str, object]) -> dict[str, object]:
+def coded(given: dict[str, Any]) -> dict[str, Any]:
     """The filters with the parties' names turned into codes; QueryError for an unknown one."""
     asked = {name: value for name, value in given.items() if value not in (None, (), False)}
     if "between" in asked:
-        asked["between"] = tuple(code(name) for name in asked["between"])  # type: ignore[attr-defined]
+        asked["between"] = tuple(code(name) for name in asked["between"])
     if "actor" in asked:
-        asked["actor"] = code(str(asked["actor"]))
+        asked["actor"] = code(asked["actor"])
     return asked
 
 

@@ -16,15 +16,14 @@ BRIEF_FORMATS = ("markdown", "html", "json")
 @click.option("--format", "format_name", type=click.Choice(BRIEF_FORMATS), default="markdown",
               show_default=True, help="How to write it.")  # fmt: skip
 @record_file
-def brief(
-    parties: tuple[str, str], format_name: str, record_path: Path, **given: object
-) -> None:
+def brief(parties: tuple[str, str], format_name: str, record_path: Path, **given: object) -> None:
     """Sum up the relation of two parties, every line with its source and words."""
     from dragoman.record import open
     from dragoman.views.brief import render_brief
 
     with open(record_path, create=False) as record:
-        found = record.brief(*map(code, parties), **coded(given))
+        one, other = map(code, parties)
+        found = record.brief(one, other, **coded(given))
         click.echo(render_brief(found, format_name))
 
 

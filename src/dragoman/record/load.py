@@ -127,9 +127,7 @@ def load_figures(database: sqlite3.Connection, ids: Sequence[str]) -> dict[str, 
     return found
 
 
-def load_expectations(
-    database: sqlite3.Connection, ids: Sequence[str]
-) -> dict[str, Expectation]:
+def load_expectations(database: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Expectation]:
     """The expectations with these ids, by id, each with its event."""
     rows = _rows(database, "expectations", ids)
     texts = _texts(database, rows)
@@ -201,9 +199,7 @@ def _texts(database: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> dict[st
     return {row["id"]: row["text"] for row in _select(database, query, ids)}
 
 
-def _parties(
-    database: sqlite3.Connection, ids: Sequence[str], texts: dict[str, str]
-) -> Parties:
+def _parties(database: sqlite3.Connection, ids: Sequence[str], texts: dict[str, str]) -> Parties:
     query = "SELECT * FROM parties WHERE entry_id IN"
     found: Parties = defaultdict(list)
     for row in _select(database, query, ids, " ORDER BY entry_id, role, position"):

@@ -31,7 +31,7 @@ def migrate(database: sqlite3.Connection, path: str) -> None:
     newer = applied - {name for name, _ in known}
     if newer:
         raise RecordVersionError(
-            f"{path} was made by a newer version of Dragoman (it has {sorted(newer)[-1]}): "
+            f"{path} was made by a newer version of Dragoman (it has {max(newer)}): "
             "update Dragoman, or read the texts into another file"
         )
     for name, sql in known:

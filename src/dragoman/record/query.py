@@ -9,7 +9,10 @@ from dragoman.model import EventType, QueryError, Status
 
 Day = dt.date | str | None
 
-_PARTY = "EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = {id} AND p.role != 'mentioned' AND p.code = ?)"
+_PARTY = (
+    "EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = {id} AND p.role != 'mentioned'"
+    " AND p.code = ?)"
+)
 _MENTIONED = (
     "EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = 'm-' || e.document_id AND p.code = ?"
     " AND p.start >= e.evidence_start AND p.start < e.evidence_end)"

@@ -33,7 +33,8 @@ class Outlet(Value):
 def actors(database: sqlite3.Connection, code: str | None, limit: int | None) -> list[Actor]:
     """The actors, of one state or organisation where ``code`` is given, the most active first."""
     rows = database.execute(
-        "SELECT a.*, count(DISTINCT iif(p.role IN ('actor', 'recipient'), p.entry_id, NULL)) AS events,"
+        "SELECT a.*,"
+        " count(DISTINCT iif(p.role IN ('actor', 'recipient'), p.entry_id, NULL)) AS events,"
         " count(DISTINCT iif(p.role = 'speaker', p.entry_id, NULL)) AS statements"
         " FROM actors a JOIN parties p ON p.actor_id = a.id AND p.role != 'mentioned'"
         " WHERE ? IS NULL OR a.code = ? GROUP BY a.id"

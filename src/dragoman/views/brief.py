@@ -84,7 +84,7 @@ def _positions(brief: Brief) -> Iterator[Line]:
 def _figures(brief: Brief) -> Iterator[Line]:
     for figure in brief.figures:
         record = f", a record {figure.record}" if figure.record else ""
-        base = f", from {figure.base:,.4g}" if figure.base else ""
+        base = f", from about {phrases.rounded(figure.base)}" if figure.base else ""
         measure = figure.measure or figure.counted or "figure"
         text = f"{measure}: {phrases.amount(figure)}{record}{base}"
         words = _marked(figure.evidence, figure.text)
@@ -92,9 +92,7 @@ def _figures(brief: Brief) -> Iterator[Line]:
         yield _line(brief, figure.id, figure.document_id, when, text, words)
 
 
-def _line(
-    brief: Brief, id: str, document_id: str, when: str | None, text: str, words: str
-) -> Line:
+def _line(brief: Brief, id: str, document_id: str, when: str | None, text: str, words: str) -> Line:
     document = brief.documents[document_id]
     published = document.published.isoformat() if document.published else None
     return Line(

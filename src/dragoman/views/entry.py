@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from dragoman.record import Record
 
 
+Plain = Event | Statement | Position | Figure
+"""Entries with evidence of their own."""
+
+
 def render_entry(record: "Record", id: str) -> str:
     """An entry's fields and its evidence with its words marked, or a whole document by its id.
 
@@ -36,8 +40,13 @@ def render_entry(record: "Record", id: str) -> str:
         console.print(f"{name:>10}  {value}", highlight=False, markup=False)
     console.print(f"{'document':>10}  {_heading(document)}", highlight=False, markup=False)
     console.print()
-    console.print(_evidence(entry, marks=not terminal), highlight=False)
+    console.print(_evidence(_plain(entry), marks=not terminal), highlight=False)
     return out.getvalue()
+
+
+def _plain(entry: Entry) -> Plain:
+    """The entry itself; an expectation's is its event."""
+    return entry.event if isinstance(entry, Expectation) else entry
 
 
 def _heading(document: Document) -> str:
@@ -46,7 +55,7 @@ def _heading(document: Document) -> str:
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
-    event = entry.event if isinstance(entry, Expectation) else entry
+    event = _plain(entry)
     yield "id", entry.id
     if isinstance(event, Event):
         yield "who", phrases.who_to_whom(event)
@@ -78,26 +87,25 @@ def _figure_facts(figure: Figure) -> Iterator[tuple[str, str]]:
     if figure.parties:
         yield "parties", phrases.parties(figure.parties)
     if figure.base is not None:
-        yield "base", f"{figure.base:,.4g} {figure.unit if figure.unit != 'percent' else ''}"
+        yield "base", f"about {phrases.rounded(figure.base)} {figure.unit}"
 
 
-def _evidence(entry: Entry, *, marks: bool) -> "Text":
+def _evidence(event: Plain, *, marks: bool) -> "Text":
     from rich.text import Text
 
-    event = entry.event if isinstance(entry, Expectation) else entry
     text = Text()
-    reached = event.evidence.start
+    origin = reached = event.evidence.start
     for span in sorted(_cited(event), key=lambda span: (span.start, -span.end)):
         if span.start < reached:
             continue
-        text.append(event.evidence.text[reached - event.evidence.start : span.start - event.evidence.start])
+        text.append(event.evidence.text[reached - origin : span.start - origin])
         text.append(f"«{span.text}»" if marks else span.text, style="bold reverse")
         reached = span.end
-    text.append(event.evidence.text[reached - event.evidence.start :])
+    text.append(event.evidence.text[reached - origin :])
     return text
 
 
-def _cited(entry: Entry) -> Iterator[Span]:
+def _cited(entry: Plain) -> Iterator[Span]:
     """The words of an entry that lie in its evidence."""
     spans: list[Span | None] = []
     if isinstance(entry, Event):

@@ -57,6 +57,11 @@ def amount(figure: Figure) -> str:
     return " ".join(part for part in (figure.change, bound, value, unit) if part)
 
 
+def rounded(value: float, digits: int = 4) -> str:
+    """An implied value, to as many digits as its sources bear: "25,220,000,000"."""
+    return _number(float(f"{value:.{digits}g}"))
+
+
 def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 

@@ -54,18 +54,14 @@ def _intervals(text: str, published: dt.date | None) -> Iterator[Interval]:
             yield Interval(start=period.start, end=None, precision=period.precision, span=span)
             continue
         last = period
-        yield Interval(
-            start=period.start, end=period.end, precision=period.precision, span=span
-        )
+        yield Interval(start=period.start, end=period.end, precision=period.precision, span=span)
 
 
 def _forms(text: str) -> Iterator[re.Match[str]]:
     """Every form in the text, none overlapping another."""
     reached = 0
     for start in START.finditer(text):
-        if start.start() < reached or not (
-            start[0][-1].isdigit() or start[0].lower() in OPENERS
-        ):
+        if start.start() < reached or not (start[0][-1].isdigit() or start[0].lower() in OPENERS):
             continue
         found = FORM.match(text, start.start())
         if found is not None:

@@ -113,7 +113,9 @@ def _month_alone(found: Found, moment: Moment) -> Period | None:
     """
     number = _month(found["m_month"])
     before = found.string[max(0, found.start() - 9) : found.start()].lower()
-    led = re.search(r"\b(?:in|since|until|by|during|of|for|from|to|and|through|before|after) $", before)
+    led = re.search(
+        r"\b(?:in|since|until|by|during|of|for|from|to|and|through|before|after) $", before
+    )
     if moment.published is None or (number in {3, 5} and not led and not found["m_lead"]):
         return None
     year, now = moment.published.year, moment.published.month
@@ -206,9 +208,7 @@ _DAY_STEPS = {"yesterday": -1, "last night": -1, "the day before yesterday": -2,
 def _rel_day(found: Found, moment: Moment) -> Period | None:
     if moment.published is None:
         return None
-    return periods.day(
-        moment.published + dt.timedelta(_DAY_STEPS.get(found["rd_word"].lower(), 0))
-    )
+    return periods.day(moment.published + dt.timedelta(_DAY_STEPS.get(found["rd_word"].lower(), 0)))
 
 
 def _coming(_found: Found, moment: Moment) -> Period | None:

@@ -78,7 +78,8 @@ def _of_verb(scene: Scene, i: int, entry: Entry) -> tuple[tuple[Party, ...], tup
     if subject is not None and not _is_empty(parse, subject, entry):
         actors = scene.parties(subject) or scene.owners(subject)
         if entry.roles == "mutual" and len(distinct(actors)) == 1:
-            actors = distinct([*actors, *_owners(scene, subject)])
+            more = scene.in_phrase(subject, ("of", "from"), direct=True)
+            actors = distinct([*actors, *_owners(scene, subject), *more])
     recipients = _first(scene, i, entry, subject)
     if entry.roles == "mutual" and is_passive(parse, i) and not actors:
         actors = scene.in_phrase(i, ("between", "by", "with"))

@@ -1,6 +1,7 @@
 """One parsed sentence and everything that can be asked about who is in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from dragoman.language import Parse, Sentence
@@ -29,7 +30,7 @@ class Scene:
     mentions: Mentions
     sentence: Sentence
     parse: Parse
-    issuers: dict[str, tuple[Party, ...]]
+    issuers: Mapping[str, tuple[Party, ...]] = field(default_factory=dict)
     """Who issued the texts that the document names, by noun."""
 
     def parties(self, i: int) -> tuple[Party, ...]:

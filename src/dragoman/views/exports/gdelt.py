@@ -1,109 +1,136 @@
-"""A table in the shape of GDELT 1.0's events: one row for each ordered pair of parties."""
+"""GDELT 1.0-shaped rows: its 58 columns, tab-separated, without a header, as in its own files.
+
+A row for each pair of parties: each actor with each recipient; in an event without recipients, in
+which all are actors, each with each other in both directions, as CAMEO's coders do. GDELT has no
+column for the status, so only what happened or is under way is written. Empty where GDELT has
+what we do not measure: tone, the parties' own places, ethnic and religious codes.
+"""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from itertools import permutations
-from typing import Any
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import permutations, product
+from typing import BinaryIO
 
-from dragoman.gazetteer import load
-from dragoman.model import Document, Event, Party
-from dragoman.reading.codebook import cameo_codes
-from dragoman.views.exports.columns import HAPPENED, tsv
+from dragoman.model import Event, Interval, Party
+from dragoman.views.exports.cited import Cited, first_day, in_lead, is_state, same
+from dragoman.views.exports.tables import columns, line, pairs
 
-CITY, COUNTRY = 4, 1
-"""GDELT's types of place: a city outside the USA, a country."""
+COUNTRY, CITY, CITY_IN_USA = "1", "4", "3"
+"""GDELT's types of place."""
 
 Pair = tuple[Party | None, Party | None]
 
 
-def as_tsv(events: Iterable[Event], document: Callable[[str], Document]) -> str:
-    """Tab-separated lines under GDELT's header.
-
-    Only what happened or goes on, since GDELT has no column for anything else, and only events
-    with a CAMEO code. An undated event has no SQLDATE: the day of publication is not put there.
-    Each event counts as one mention, source and article; AvgTone stays empty.
-    """
-    rows = (
-        row
-        for event in events
-        if event.status in HAPPENED and event.cameo is not None
-        for row in _rows(event, document(event.document_id))
-    )
-    return tsv("gdelt", rows)
+def write(events: Iterable[Cited], file: BinaryIO) -> int:
+    """A row for each pair of parties of each event that took place; returns how many rows."""
+    names = columns("gdelt_columns")
+    count = 0
+    for cited in events:
+        for cells in rows(cited) if cited.took_place else ():
+            file.write(line(cells.get(name, "") for name in names))
+            count += 1
+    return count
 
 
-def _rows(event: Event, document: Document) -> Iterator[dict[str, Any]]:
-    for number, (one, other) in enumerate(_pairs(event)):
-        yield {
-            "GLOBALEVENTID": int(event.id.split("-")[-1], 16) + number,
-            **_day(event.when.start if event.when else None),
-            **_actor("Actor1", one),
-            **_actor("Actor2", other),
-            "IsRootEvent": 1,
-            **_deed(event),
-            "NumMentions": 1,
-            "NumSources": 1,
-            "NumArticles": 1,
-            **_place(event),
-            "DATEADDED": f"{document.published:%Y%m%d}" if document.published else None,
-            "SOURCEURL": document.url or document.id,
-        }
+def rows(cited: Cited) -> Iterator[dict[str, str]]:
+    """The cells that have a value, by column, for each pair of parties."""
+    event = cited.event
+    common = {
+        **_days(event.when),
+        "IsRootEvent": str(int(in_lead(cited))),
+        **_codes(event),
+        "QuadClass": str(event.quad),
+        "NumMentions": "1",
+        "NumSources": "1",
+        "NumArticles": "1",
+        **_place(cited),
+        "DATEADDED": _number(cited.document.published),
+        "SOURCEURL": cited.document.url or cited.document.id,
+    }
+    for number, (one, other) in enumerate(sides(event)):
+        id = {"GLOBALEVENTID": str(event_number(event.id, number))}
+        yield id | common | _actor("Actor1", one) | _actor("Actor2", other)
 
 
-def _pairs(event: Event) -> list[Pair]:
-    """Who to whom; in a mutual event each to each."""
+def sides(event: Event) -> list[Pair]:
+    """Who acts on whom; None where the event has nobody on that side."""
     if event.recipients:
-        return [(a, r) for a in event.actors or (None,) for r in event.recipients]
+        return list(product(event.actors or (None,), event.recipients))
     if len(event.actors) > 1:
         return list(permutations(event.actors, 2))
-    return [(party, None) for party in event.actors]
+    return [(one, None) for one in event.actors] or [(None, None)]
 
 
-def _day(day: dt.date | None) -> dict[str, Any]:
-    if day is None:
-        return {}
+def event_number(id: str, pair: int) -> int:
+    """A number for a pair of an event, the same on every machine, below 2 to the 63rd."""
+    digest = hashlib.blake2b(f"{id} {pair}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def _days(when: Interval | None) -> dict[str, str]:
+    day = first_day(when)
+    # GDELT's own approximation of the part of the year that has passed.
+    fraction = f"{day.year + (day.month * 30 + day.day) / 365:.4f}" if day else ""
     return {
-        "SQLDATE": f"{day:%Y%m%d}",
-        "MonthYear": f"{day:%Y%m}",
-        "Year": day.year,
-        "FractionDate": f"{day.year + (day.timetuple().tm_yday - 1) / 365:.4f}",
+        "SQLDATE": _number(day),
+        "MonthYear": same(when, "%Y%m"),
+        "Year": same(when, "%Y"),
+        "FractionDate": fraction,
     }
 
 
-def _actor(name: str, party: Party | None) -> dict[str, str | None]:
-    if party is None:
+def _number(day: dt.date | None) -> str:
+    return f"{day:%Y%m%d}" if day else ""
+
+
+def _codes(event: Event) -> dict[str, str]:
+    from dragoman.reading.codebook import cameo_codes
+
+    if event.cameo is None:
         return {}
-    state = load().state(party.code) if party.code else None
-    country = state.cameo if state else None
-    return {
-        f"{name}Code": (country or party.code or "") + (party.sector or ""),
-        f"{name}Name": (party.person or party.name).upper(),
-        f"{name}CountryCode": country,
-        f"{name}KnownGroupCode": party.code if party.code and state is None else None,
-        f"{name}Type1Code": party.sector,
-    }
-
-
-def _deed(event: Event) -> dict[str, Any]:
-    code = cameo_codes().get(event.cameo or "")
+    known = cameo_codes().get(event.cameo)
     return {
         "EventCode": event.cameo,
-        "EventBaseCode": (event.cameo or "")[:3],
-        "EventRootCode": (event.cameo or "")[:2],
-        "QuadClass": event.quad,
-        "GoldsteinScale": code.goldstein if code else None,
+        "EventBaseCode": event.cameo[:3],
+        "EventRootCode": event.cameo[:2],
+        "GoldsteinScale": f"{known.goldstein:g}" if known else "",
     }
 
 
-def _place(event: Event) -> dict[str, Any]:
-    if event.place is None:
+def _actor(side: str, party: Party | None) -> dict[str, str]:
+    from dragoman.gazetteer import load
+
+    if party is None:
         return {}
-    state = load().state(event.place.code) if event.place.code else None
+    state = load().state(party.code) if party.code and is_state(party) else None
+    country = (state.cameo or party.code or "") if state else ""
+    group = "" if state else pairs("cameo_groups").get(party.code or "", party.code or "")
+    sector = pairs("cameo_sectors").get(party.sector or "", party.sector or "")
     return {
-        "ActionGeo_Type": CITY if event.place.geonames_id else COUNTRY,
-        "ActionGeo_FullName": event.place.name,
-        "ActionGeo_CountryCode": state.fips if state else None,
-        "ActionGeo_Lat": event.place.latitude,
-        "ActionGeo_Long": event.place.longitude,
-        "ActionGeo_FeatureID": event.place.geonames_id,
+        f"{side}Code": country + sector if state else sector + group,
+        f"{side}Name": (party.person or party.name).upper(),
+        f"{side}CountryCode": country,
+        f"{side}KnownGroupCode": group,
+        f"{side}Type1Code": sector,
+    }
+
+
+def _place(cited: Cited) -> dict[str, str]:
+    from dragoman.gazetteer import load
+
+    place = cited.event.place
+    if place is None:
+        return {}
+    state = load().state(place.code) if place.code else None
+    is_city = place.geonames_id is not None
+    kind = (CITY_IN_USA if place.code == "USA" else CITY) if is_city else COUNTRY
+    full = f"{place.name}, {state.name}" if is_city and state else place.name
+    return {
+        "ActionGeo_Type": kind,
+        "ActionGeo_FullName": full,
+        "ActionGeo_CountryCode": (state.fips or "") if state else "",
+        "ActionGeo_Lat": "" if place.latitude is None else f"{place.latitude}",
+        "ActionGeo_Long": "" if place.longitude is None else f"{place.longitude}",
+        "ActionGeo_FeatureID": str(place.geonames_id) if is_city else "",
     }

@@ -1,57 +1,89 @@
-"""A table in the shape of POLECAT's weekly files: one row an event."""
+"""POLECAT-shaped rows: its 40 columns, tab-separated, under a header.
 
-from collections.abc import Callable, Iterable
-from typing import Any
+As in POLECAT, several values in a cell are parted by "; " and "None" stands where there is none. It
+has no column for the status, so only what happened or is under way is written.
+"""
 
-from dragoman.gazetteer import load
-from dragoman.model import Document, Event, Party
-from dragoman.views.exports.columns import HAPPENED, tsv
+from collections.abc import Iterable
+from typing import BinaryIO
 
-
-def as_tsv(events: Iterable[Event], document: Callable[[str], Document]) -> str:
-    """Tab-separated lines under POLECAT's header; several parties are parted by "; ".
-
-    Only what happened or goes on, since the shape has no column for anything else. Columns
-    for which this project has no value (Wikipedia ids, contexts, districts) stay empty.
-    """
-    rows = (_row(e, document(e.document_id)) for e in events if e.status in HAPPENED)
-    return tsv("polecat", rows)
+from dragoman.model import Party
+from dragoman.views.exports.cited import Cited, first_day, is_state, program
+from dragoman.views.exports.plover import code
+from dragoman.views.exports.tables import columns, line
 
 
-def _row(event: Event, document: Document) -> dict[str, Any]:
+def write(events: Iterable[Cited], file: BinaryIO) -> int:
+    """A header, and a row for each event that took place; returns how many rows."""
+    names = columns("polecat_columns")
+    file.write(line(names))
+    count = 0
+    for cited in events:
+        if cited.took_place:
+            cells = row(cited)
+            file.write(line(cells.get(name) or "None" for name in names))
+            count += 1
+    return count
+
+
+def row(cited: Cited) -> dict[str, str]:
+    """The cells that have a value, by column."""
+    event, document = cited.event, cited.document
+    day = first_day(event.when)
     return {
         "Event ID": event.id,
-        "Event Date": event.when.start if event.when else None,
+        "Event Date": day.isoformat() if day else "",
         "Event Type": event.type,
-        "Event Mode": event.mode,
+        "Event Mode": event.mode or "",
         "Intensity": f"{event.score:g}",
-        "Quad Code": event.quad,
+        "Quad Code": str(event.quad),
         **_side("Actor", event.actors),
         **_side("Recipient", event.recipients),
-        "Placename": event.place.name if event.place else None,
-        "City": event.place.name if event.place and event.place.geonames_id else None,
-        "Country": event.place.code if event.place else None,
-        "Latitude": event.place.latitude if event.place else None,
-        "Longitude": event.place.longitude if event.place else None,
-        "GeoNames ID": event.place.geonames_id if event.place else None,
-        "Raw Placename": event.place.mention.text if event.place and event.place.mention else None,
-        "Source": document.outlet,
-        "Publication Date": document.published,
-        "Language": document.language,
+        **_place(cited),
+        "Source": document.outlet or "",
+        "Publication Date": document.published.isoformat() if document.published else "",
+        "Language": document.language or "",
+        "Version": program(),
     }
 
 
-def _side(name: str, parties: tuple[Party, ...]) -> dict[str, str]:
-    def joined(values: Iterable[str | None]) -> str:
-        return "; ".join(value or "None" for value in values)
-
-    states = [load().state(p.code) if p.code else None for p in parties]
+def _side(side: str, parties: Iterable[Party]) -> dict[str, str]:
+    several = list(parties)
+    sectors = [party.sector for party in several]
     return {
-        f"{name} Name": joined(p.person or p.name for p in parties),
-        f"{name} Country": joined(p.code for p in parties),
-        f"{name} COW": joined(state.cow if state else None for state in states),
-        f"Primary {name} Sector": joined(p.sector for p in parties[:1]),
-        f"{name} Sectors": joined(p.sector for p in parties),
-        f"{name} Title": joined(p.office for p in parties),
-        f"{name} Name Raw": joined(p.mention.text if p.mention else None for p in parties),
+        f"{side} Name": _joined(party.person or party.name for party in several),
+        f"{side} Country": _joined(code(party) for party in several),
+        f"{side} COW": _joined(_cow(party) for party in several),
+        f"Primary {side} Sector": next((sector for sector in sectors if sector), ""),
+        f"{side} Sectors": _joined(sectors),
+        f"{side} Title": _joined(party.office for party in several),
+        f"{side} Name Raw": _joined(p.mention.text if p.mention else None for p in several),
     }
+
+
+def _place(cited: Cited) -> dict[str, str]:
+    place = cited.event.place
+    if place is None:
+        return {}
+    return {
+        "Placename": place.name,
+        "City": place.name if place.geonames_id is not None else "",
+        "Country": place.code or "",
+        "Latitude": "" if place.latitude is None else f"{place.latitude}",
+        "Longitude": "" if place.longitude is None else f"{place.longitude}",
+        "GeoNames ID": "" if place.geonames_id is None else f"{place.geonames_id}",
+        "Raw Placename": place.mention.text if place.mention else "",
+    }
+
+
+def _joined(values: Iterable[str | None]) -> str:
+    """Each value once, in order."""
+    return "; ".join(dict.fromkeys(value for value in values if value))
+
+
+def _cow(party: Party) -> str | None:
+    """The Correlates of War number of a party's state."""
+    from dragoman.gazetteer import load
+
+    state = load().state(party.code) if party.code and is_state(party) else None
+    return state.cow if state else None

@@ -1,0 +1,45 @@
+"""``patterns.tsv`` and ``named.tsv`` -> one regular expression over the letters of tokens."""
+
+import re
+from functools import cache
+
+from dragoman.language.times.tables import rows
+from dragoman.language.times.tokens import letters, tokens
+
+_CLASS = re.compile(r"[A-Za-z_]+")
+_IDLE = ("other", "name", "mark", "comma", "dot")
+"""Classes of most tokens, with which no expression begins."""
+
+
+@cache
+def form() -> re.Pattern[str]:
+    """Every form of a time expression; the group that matched is the rule's name and a number."""
+    parts = {"NAMED": _names()}
+    branches = []
+    for number, row in enumerate(rows("patterns")):
+        pattern = _compiled(row["pattern"], parts)
+        if row["rule"].isupper():
+            parts[row["rule"]] = pattern
+        else:
+            branches.append(f"(?P<{row['rule']}_{number}>{pattern})")
+    idle = "".join(letters()[name] for name in _IDLE)
+    return re.compile(f"(?![{idle}])(?:{'|'.join(branches)})")
+
+
+def rule_of(match: re.Match[str]) -> str:
+    """The name of the rule whose pattern matched."""
+    return str(match.lastgroup).rpartition("_")[0]
+
+
+def _compiled(pattern: str, parts: dict[str, str]) -> str:
+    """Class names and earlier parts become letters; no group captures."""
+    code = letters()
+    plain = re.sub(r"\((?!\?)", "(?:", pattern)
+    found = _CLASS.sub(lambda word: parts.get(word[0]) or code[word[0]], plain)
+    return found.replace(" ", "")
+
+
+def _names() -> str:
+    """The letters of the names in ``named.tsv``, longest first."""
+    names = {tokens(row["name"], 0, len(row["name"])).letters for row in rows("named")}
+    return "(?:" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + ")"

@@ -1,0 +1,134 @@
+"""The command line, from a folder of texts to what a person reads."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dragoman.cli.app import app
+
+LISTS = ("events", "statements", "positions", "figures", "expectations", "actors")
+
+
+def run(*arguments: str | Path) -> Result:
+    """Run the command with its output caught."""
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_lists_are_json_lines_when_piped(command: str, record_path: Path) -> None:
+    """Each list gives one JSON object a line where the output is no terminal."""
+    result = run(command, "--record", record_path)
+    assert result.exit_code == 0, result.output
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert rows
+    assert all(row["id"] for row in rows)
+
+
+def test_csv_has_a_header_and_the_words(record_path: Path) -> None:
+    """CSV holds the same rows, each with its trigger's words."""
+    result = run("events", "--format", "csv", "--record", record_path)
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert {row["trigger"] for row in rows} >= {"visit"}
+
+
+def test_a_table_is_for_reading(record_path: Path) -> None:
+    """The table names who, what and when in few words."""
+    result = run("events", "--between", "Kazakhstan", "CHN", "--format", "table",
+                 "--record", record_path)  # fmt: skip
+    assert "KAZ" in result.output
+    assert "CONSULT" in result.output
+
+
+@pytest.mark.parametrize("suffix", ["parquet", "arrow"])
+def test_binary_formats_go_to_files(suffix: str, record_path: Path, tmp_path: Path) -> None:
+    """Parquet and Arrow are written to the file that its name asks for."""
+    path = tmp_path / f"events.{suffix}"
+    result = run("events", "--output", path, "--record", record_path)
+    assert result.exit_code == 0, result.output
+    assert path.stat().st_size > 500
+
+
+def test_brief_cites_document_day_and_words(record_path: Path) -> None:
+    """Each line of a brief names the outlet, the day and the document, and quotes the words."""
+    result = run("brief", "KAZ", "CHN", "--record", record_path)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("# Kazakhstan and China\n")
+    assert "may visit China twice in 2023" in result.output
+    assert "[Silk Road Courier, 2023-03-10, 2023-03-10-ambassador]" in result.output
+    assert "## What is expected" in result.output
+
+
+def test_brief_as_json_and_html(record_path: Path) -> None:
+    """The same brief is JSON for programs and a page for browsers."""
+    value = json.loads(
+        run("brief", "KAZ", "CHN", "--format", "json", "--record", record_path).output
+    )
+    assert value["names"] == ["Kazakhstan", "China"]
+    assert all(line["document_id"] for part in value["sections"] for line in part["lines"])
+    page = run("brief", "KAZ", "CHN", "--format", "html", "--record", record_path).output
+    assert page.startswith("<!doctype html>")
+    assert "<blockquote>" in page
+
+
+def test_show_marks_the_words(record_path: Path) -> None:
+    """An entry is shown with its words marked in their sentence."""
+    first = json.loads(run("events", "--type", "CONSULT", "--limit", "1",
+                           "--record", record_path).stdout)  # fmt: skip
+    shown = run("show", first["id"], "--record", record_path).output
+    assert f"«{first['trigger']['text']}»" in shown
+    assert first["document_id"] in shown
+
+
+def test_search_finds_and_marks(record_path: Path) -> None:
+    """Search gives a snippet with the words marked, and takes any signs."""
+    result = run("search", 'U.S.-China "visit', "Xi", "--record", record_path)
+    assert result.exit_code == 0, result.output
+    result = run("search", "customs", "--record", record_path)
+    assert "[customs]" in json.loads(result.stdout)["snippet"]
+
+
+def test_read_says_what_it_did(tmp_path: Path) -> None:
+    """Reading prints documents and entries; reading again says that all was read before."""
+    text = tmp_path / "one.txt"
+    text.write_text("Date: 2024-03-04\nOutlet: Test Wire\n\nNorway condemned Belarus.\n")
+    path = tmp_path / "r.db"
+    result = run("read", text, "--record", path)
+    assert result.exit_code == 0, result.output
+    assert "1 document read" in result.output
+    assert "1 event" in result.output
+    assert "1 document had been read before" in run("read", text, "--record", path).output
+    assert "documents" in run("status", "--record", path).output
+    assert "Test Wire" in run("sources", "--record", path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("events", "--type", "PARTY"), "'PARTY' is no type: give one of AGREE"),
+        (("events", "--status", "maybe"), "'maybe' is no status: give one of happened"),
+        (("events", "--since", "yesterday"), "'yesterday' is no day for since"),
+        (("events", "--actor", "Atlantis"), "no state or organisation is called 'Atlantis'"),
+        (("show", "e-000000000000"), "the record holds nothing with the id 'e-000000000000'"),
+    ],
+)
+def test_a_wrong_question_gives_one_clear_line(
+    arguments: tuple[str, ...], says: str, record_path: Path
+) -> None:
+    """What is asked wrongly is told in one line, with what was allowed."""
+    result = run(*arguments, "--record", record_path)
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
+    assert says in result.output
+    assert result.output.count("\n") == 1
+
+
+def test_a_missing_record_says_how_to_make_one(tmp_path: Path) -> None:
+    """Asking a record that is not there names the command that makes it, and makes none."""
+    path = tmp_path / "none.db"
+    result = run("events", "--record", path)
+    assert "dragoman read FOLDER" in result.output
+    assert not path.exists()

@@ -1,0 +1,136 @@
+"""Who did what with whom, read from whole texts."""
+
+import datetime as dt
+
+import pytest
+
+import dragoman
+from dragoman.model import Event
+
+PUBLISHED = "2024-05-17"  # a Friday
+
+
+def events(text: str) -> tuple[Event, ...]:
+    """The events of a text published on 17 May 2024."""
+    return dragoman.read(text, published=PUBLISHED).events
+
+
+def summary(event: Event) -> tuple[str, str, list[str], list[str]]:
+    """Type, status and codes of an event, names where there is no code."""
+    return (
+        event.type,
+        event.status,
+        [p.code or p.name for p in event.actors],
+        [p.code or p.name for p in event.recipients],
+    )
+
+
+ONE_EVENT = [
+    ("China imposed sanctions on Lithuania.", ("SANCTION", "happened", ["CHN"], ["LTU"])),
+    ("France condemned Belarus.", ("ACCUSE", "happened", ["FRA"], ["BLR"])),
+    ("Belarus was condemned by France.", ("ACCUSE", "happened", ["FRA"], ["BLR"])),
+    (
+        "The foreign ministers of Kazakhstan and Uzbekistan held talks on Monday.",
+        ("CONSULT", "happened", ["KAZ", "UZB"], []),
+    ),
+    (
+        "Kazakhstan will hold consultations with Japan.",
+        ("CONSULT", "planned", ["KAZ", "JPN"], []),
+    ),
+    ("Kazakh president to visit China", ("CONSULT", "planned", ["KAZ"], ["CHN"])),
+    ("Turkey may visit sanctions upon nobody, but Norway signed an agreement with Iceland.",
+     ("AGREE", "happened", ["NOR", "ISL"], [])),
+    ("Estonia has agreed to buy gas from Norway.", ("AGREE", "happened", ["EST", "NOR"], [])),
+    ("Kazakhstan supports China's proposal.", ("SUPPORT", "ongoing", ["KAZ"], ["CHN"])),
+    ("Serbia urged Kosovo to resume the dialogue.", ("REQUEST", "happened", ["SRB"], ["XKX"])),
+    ("Russian shelling of Ukraine continued.", ("ASSAULT", "happened", ["RUS"], ["UKR"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_EVENT)
+def test_parties_and_status(text: str, expected: tuple[str, str, list[str], list[str]]) -> None:
+    """Subjects, passives, coordination, owners and adjectives give the parties of an event."""
+    assert expected in [summary(event) for event in events(text)]
+
+
+def test_two_hosts_are_two_visits() -> None:
+    """A visit to two states is an event for each host."""
+    found = events("The Chinese president paid state visits to Kazakhstan and Uzbekistan.")
+    assert [summary(e)[2:] for e in found] == [(["CHN"], ["KAZ"]), (["CHN"], ["UZB"])]
+    assert {e.trigger.text for e in found} == {"paid state visits"}
+    assert len({e.id for e in found}) == 2
+
+
+def test_same_happening_is_one_event() -> None:
+    """A deed told twice in one document is one event."""
+    text = (
+        "Kazakhstan and China held talks in Astana on Monday. "
+        "During the talks, Kazakhstan and China discussed trade."
+    )
+    assert [e.type for e in events(text)].count("CONSULT") == 1
+
+
+def test_promise_and_deed_are_one() -> None:
+    """What is agreed or threatened is no second event."""
+    assert [e.type for e in events("Poland threatened to expel diplomats of Belarus.")] == [
+        "THREATEN"
+    ]
+
+
+def test_day_place_and_times() -> None:
+    """The day, the place and the count that hang on an event are its own."""
+    (event,) = events("The Kazakh president may visit China twice in 2025.")
+    assert event.when is not None
+    assert (event.when.start, event.when.end) == (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+    assert event.times == 2
+    assert event.status == "possible"
+    assert event.hedge is not None
+    assert event.hedge.text == "may"
+
+
+def test_day_of_the_announcement_is_not_the_day_of_the_event() -> None:
+    """A day on the verb of saying dates the saying alone."""
+    found = events("Kazakhstan said on Thursday that it would host a summit with Japan.")
+    assert [event.when for event in found if event.type == "CONSULT"] == [None]
+
+
+def test_future_day_makes_a_present_tense_planned() -> None:
+    """What is dated after the day of publication is planned, whatever its tense."""
+    (event,) = events("The Kazakh president visits China on 23 May 2024.")
+    assert event.status == "planned"
+
+
+def test_place_is_no_party() -> None:
+    """The capital in which two others meet is the place of the event, and takes no part."""
+    (event,) = events("Kazakhstan and Uzbekistan held talks in Beijing.")
+    assert [p.code for p in event.actors] == ["KAZ", "UZB"]
+    assert event.place is not None
+    assert event.place.code == "CHN"
+
+
+def test_reported_event_knows_its_statement() -> None:
+    """An event inside what somebody says points to the statement."""
+    text = "The Kazakh foreign ministry said that China had imposed sanctions on Lithuania."
+    found = [event for event in events(text) if event.type == "SANCTION"]
+    assert found
+    assert all(event.statement is not None for event in found)
+
+
+def test_nothing_to_tell() -> None:
+    """Weather and sport are no events."""
+    assert events("It rained in the mountains, and the home side won 3-1.") == ()
+
+
+def test_spans_slice_back_and_ids_are_stable() -> None:
+    """Every span holds its words, ids are unique, and reading again gives the same events."""
+    text = (
+        "Kazakhstan urged China to lift tariffs. Russia condemned the sanctions imposed by the EU. "
+        "Japan will send aid to Ukraine if the parliament agrees."
+    )
+    found = events(text)
+    assert found
+    assert len({event.id for event in found}) == len(found)
+    for event in found:
+        for span in (event.trigger, event.evidence, event.hedge):
+            assert span is None or text[span.start : span.end] == span.text
+    assert found == events(text)
