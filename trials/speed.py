@@ -15,9 +15,9 @@ from dragoman.sources import document
 
 from trials.shared import SHARED, missing
 
-ROUNDS = 5
+ROUNDS = 3
 CEILING = 1.3
-SAMPLE = 30
+SAMPLE = 12
 """Documents taken from each corpus, evenly spaced."""
 
 

@@ -19,8 +19,8 @@ from gazetteer_tables.rows import Row, day_of, latin, parts, plain_letters, read
 
 ABOUT = (
     "Wikidata (CC0), CIA World Factbook (public domain), Institute for Government ministers "
-    "database (CC BY 4.0), UN General Debate Corpus (CC0), world-leaders-current (CC BY-SA 4.0, "
-    "six rows), hand-compiled rows (CC0); merged for this project"
+    "database (CC BY 4.0), UN General Debate Corpus (CC0), hand-compiled rows (CC0); merged for "
+    "this project"
 )
 COLUMNS = [
     "code",
@@ -36,7 +36,7 @@ COLUMNS = [
     "person_id",
 ]
 
-_RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2, "world-leaders-current": 2}
+_RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2}
 _EXACT = {"stated", "removed_by"}
 _SURE = {*_EXACT, "successor"}
 _GAP = dt.timedelta(days=100)
@@ -68,8 +68,13 @@ def rows(facts: Path) -> Iterator[tuple[str, ...]]:
 
 
 def _wanted(row: Row, kept: dict[str, str]) -> bool:
-    """Whether a row is of an office that is kept, recent enough, and in Latin letters."""
+    """Whether a row is of an office that is kept, recent enough, and in Latin letters.
+
+    Rows under a share-alike licence are left out: they would bind the whole table.
+    """
     since = kept.get(row["office"])
+    if row["licence"].startswith("CC BY-SA"):
+        return False
     if since is None or "-" in row["iso3"] or not latin(row["person"]) or not row["start"]:
         return False
     if NOT_A_NAME.search(row["person"]):

@@ -2,7 +2,10 @@
 
 import datetime as dt
 
+import pytest
+
 from dragoman.model import Document, Issue
+from dragoman.sources import html
 from dragoman.sources.html import from_page
 from dragoman.sources.items import Given
 
@@ -70,6 +73,14 @@ def test_broken_page() -> None:
     made = read(page)[0]
     assert isinstance(made, Document)
     assert PARAGRAPHS[0] in made.text
+
+
+def test_page_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page over the limit is refused before it is taken apart."""
+    monkeypatch.setattr(html, "LARGEST_PAGE", 500)
+    (issue,) = read(PAGE)
+    assert isinstance(issue, Issue)
+    assert issue.kind == "too large"
 
 
 def test_page_without_an_article() -> None:

@@ -77,4 +77,4 @@ def test_entities_are_not_expanded() -> None:
         "</Sentences>"
     )
     made = next(one for one in read(text) if isinstance(one, Document))
-    assert made.text == "Talks held."
+    assert made.text == "Talks &f; held."

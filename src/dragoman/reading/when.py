@@ -1,8 +1,11 @@
 """When an event takes place: the words for days that hang on its own clause."""
 
+import re
 from bisect import bisect_left
+from datetime import date
 
 from dragoman.language import Parse, Sentence
+from dragoman.language.times import times
 from dragoman.model import Interval
 from dragoman.reading.page import Page
 
@@ -10,6 +13,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NONFINITE = frozenset({"xcomp", "advcl", "pcomp", "acl"})
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "appos"})
+
+_YEAR = re.compile(r"\d{4}|year|tomorrow|next|coming")
 
 FARTHEST = 4
 """Steps from an event to the clause whose day it shares."""
@@ -36,6 +41,31 @@ def when(page: Page, sentence: Sentence, i: int, *, through: frozenset[int]) -> 
             return None
         token = above
     return None
+
+
+def not_after(day: Interval, published: date) -> Interval:
+    """The day a year earlier, where a day without a year was taken for a coming one.
+
+    For what is told in the past tense: "on 15 December", told in March, was last December.
+    """
+    words = day.span.text if day.span is not None else ""
+    if day.start is None or day.start <= published or _YEAR.search(words):
+        return day
+    start, end = (bound and _year_before(bound) for bound in (day.start, day.end))
+    return day.model_copy(update={"start": start, "end": end})
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def title_day(page: Page, lemma: str) -> Interval | None:
+    """The one day that a title apart from the text gives to what it calls ``lemma``."""
+    title = page.document.title
+    if title is None or title in page.text or lemma not in title.lower():
+        return None
+    found = times(title, page.document.published)
+    return found[0].model_copy(update={"span": None}) if len(found) == 1 else None
 
 
 def intervals(page: Page, sentence: Sentence) -> tuple[Interval, ...]:

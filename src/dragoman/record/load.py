@@ -27,7 +27,7 @@ def load_statements(database: sqlite3.Connection, ids: Sequence[str]) -> dict[st
     """The statements with these ids, by id."""
     rows = _rows(database, "statements", ids)
     texts = _texts(database, rows)
-    parties = _parties(database, ids, texts)
+    parties = _parties(database, [row["id"] for row in rows], texts)
     return {
         row["id"]: Statement(
             id=row["id"],
@@ -48,7 +48,7 @@ def load_events(database: sqlite3.Connection, ids: Sequence[str]) -> dict[str, E
     """The events with these ids, by id, each with the statement that reports it."""
     rows = _rows(database, "events", ids)
     texts = _texts(database, rows)
-    parties = _parties(database, ids, texts)
+    parties = _parties(database, [row["id"] for row in rows], texts)
     statements = load_statements(database, _statement_ids(rows))
     found = {}
     for row in rows:
@@ -79,7 +79,7 @@ def load_positions(database: sqlite3.Connection, ids: Sequence[str]) -> dict[str
     """The positions with these ids, by id."""
     rows = _rows(database, "positions", ids)
     texts = _texts(database, rows)
-    parties = _parties(database, ids, texts)
+    parties = _parties(database, [row["id"] for row in rows], texts)
     statements = load_statements(database, _statement_ids(rows))
     return {
         row["id"]: Position(
@@ -100,7 +100,7 @@ def load_figures(database: sqlite3.Connection, ids: Sequence[str]) -> dict[str, 
     """The figures with these ids, by id."""
     rows = _rows(database, "figures", ids)
     texts = _texts(database, rows)
-    parties = _parties(database, ids, texts)
+    parties = _parties(database, [row["id"] for row in rows], texts)
     statements = load_statements(database, _statement_ids(rows))
     found = {}
     for row in rows:

@@ -26,8 +26,8 @@ def fetch(url: str) -> bytes:
     Raises SourceError where there is no answer or one that is no page; its message continues
     the address.
     """
-    request = Request(url, headers={"User-Agent": AGENT})
     try:
+        request = Request(url, headers={"User-Agent": AGENT})
         with urlopen(request, timeout=TIMEOUT) as answer:
             body: bytes = answer.read(LARGEST_FILE + 1)
     except HTTPError as error:

@@ -57,7 +57,7 @@ def format_of(opening: bytes, suffix: str = "") -> str:
     try:
         start = decode(opening).text.lstrip().lower()
     except SourceError:
-        return "text"
+        start = ""
     if start.startswith("<"):
         for name, mark in _MARKUP:
             if mark.search(start):
@@ -107,7 +107,12 @@ def documents(
     if len(data) > LARGEST_FILE:
         yield _too_large_file(where, name)
         return
-    yield from _read(data, name, where, given, url)
+    try:
+        yield from _read(data, name, where, given, url)
+    except Exception as error:
+        # A page on which one of the libraries trips must not cost the other files.
+        yield issue(where, "unreadable", f"could not be read as {name} ({type(error).__name__}: "
+                    f"{error}): give its text, and please report it")  # fmt: skip
 
 
 def _read(data: bytes, name: str, where: str, given: Given, url: str | None) -> Iterator[Item]:

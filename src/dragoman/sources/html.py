@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 from dragoman.sources.items import Given, Item, issue, made
 from dragoman.sources.plain import Facts
 
+LARGEST_PAGE = 10_000_000
+"""Characters of a page with its markup; taking a larger one apart would take minutes."""
+
 LATEST = "2199-12-31"
 """The last day taken for a date; htmldate's own limit is today, which would hide the future."""
 
@@ -20,6 +23,10 @@ def from_page(page: str, where: str, given: Given, *, url: str | None = None) ->
     gathered from its words. ``url`` is the address that it came from; without a site's name in
     the page, the outlet is the host of that address.
     """
+    if len(page) > LARGEST_PAGE:
+        yield issue(where, "too large", f"is a page of over {LARGEST_PAGE // 1_000_000} million "
+                    "characters and was left out: give its text")  # fmt: skip
+        return
     found = _extractor()(
         page,
         url=url,
@@ -37,11 +44,12 @@ def from_page(page: str, where: str, given: Given, *, url: str | None = None) ->
                     "the rest: give its text")  # fmt: skip
         return
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    site = (found.sitename or "").removeprefix("www.")
     facts = Facts(
         found="metadata",
         title=found.title or None,
-        outlet=found.sitename or host or None,
-        outlet_found="address" if host and not found.sitename else "metadata",
+        outlet=site or host or None,
+        outlet_found="address" if host and site in {"", host} else "metadata",
         url=found.url or url,
     )
     yield from made(text, where, facts, given, printed=found.date)

@@ -1,10 +1,9 @@
 """Files, folders, addresses and standard input -> documents, and issues for what is none."""
 
 import datetime as dt
+import gzip
 import io
-import shutil
 import sys
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,8 +19,6 @@ from dragoman.sources.paths import files, opened
 Where = str | Path | Iterable[str | Path]
 
 STDIN = "standard input"
-HELD = 8_000_000
-"""Bytes of standard input that are held in memory before a temporary file takes them."""
 
 
 def read_from(
@@ -98,12 +95,11 @@ def _items(places: list[str], given: Given) -> Iterator[Item]:
 
 
 def _from_stdin(given: Given) -> Iterator[Item]:
-    """Standard input is laid by first, so that its format can be told from its start."""
-    with tempfile.SpooledTemporaryFile(max_size=HELD) as held:
-        shutil.copyfileobj(sys.stdin.buffer, held)
-        held.seek(0)
-        with opened(held) as stream:
+    try:
+        with opened(sys.stdin.buffer) as stream:
             yield from documents(stream, STDIN, given)
+    except (EOFError, OSError, zlib.error) as error:
+        yield _unreadable(STDIN, error)
 
 
 def _from_address(url: str, given: Given) -> Iterator[Item]:
@@ -117,8 +113,10 @@ def _from_address(url: str, given: Given) -> Iterator[Item]:
 
 
 def _from_path(path: Path, given: Given) -> Iterator[Item]:
-    if not path.exists():
-        yield issue(str(path), "not found", "does not exist: check the path")
+    try:
+        path.stat()
+    except (OSError, ValueError) as error:
+        yield _unreadable(str(path), error)
         return
     found = False
     for file in files(path):
@@ -137,9 +135,16 @@ def _from_file(path: Path, given: Given) -> Iterator[Item]:
         with path.open("rb") as file, opened(file) as stream:
             suffix = suffixes[-1] if suffixes else ""
             yield from documents(stream, str(path), given, suffix=suffix)
-    except (EOFError, zlib.error) as error:
-        yield issue(str(path), "unreadable", f"is a broken gzip file ({error}): pack it again")
-    except OSError as error:
-        reason = error.strerror or error
-        yield issue(str(path), "unreadable", f"could not be read ({reason}): check the file and "
-                    "its permissions")  # fmt: skip
+    except (EOFError, OSError, zlib.error) as error:
+        yield _unreadable(str(path), error)
+
+
+def _unreadable(where: str, error: Exception) -> Issue:
+    if isinstance(error, FileNotFoundError):
+        return issue(where, "not found", "does not exist: check the path; an address begins with "
+                     "http:// or https://")  # fmt: skip
+    if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
+        return issue(where, "unreadable", f"is a broken gzip file ({error}): pack it again")
+    reason = getattr(error, "strerror", None) or error
+    return issue(where, "unreadable", f"could not be read ({reason}): check the file and its "
+                 "permissions")  # fmt: skip

@@ -33,7 +33,7 @@ def from_petrarch(text: str, where: str, given: Given) -> Iterator[Item]:
     Its text is that of its ``<Text>`` elements, a line for each paragraph; parses are passed
     over. Broken XML is read as far as it can be mended.
     """
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, encoding="utf-8", huge_tree=True

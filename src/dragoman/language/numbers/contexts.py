@@ -22,6 +22,13 @@ _OF_MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d")
+_AT = re.compile(r"\bat $", re.IGNORECASE)
+_COMMA = re.compile(r"[^\s\d] ?, $")
+_PAIR = re.compile(r"[-–—‐‑]\d")
+_PAIRED = re.compile(r"\d[-–—‐‑ ]$")
+_KEYED = re.compile(r" \d")
+_LISTED = re.compile(r"\s?[.)]?(?:\s{1,3}[A-Z(“\"]|[^\S\n]{0,3}\n|\s?\))")
+_NEXT_WORD = re.compile(r"\s?(?P<word>-|[^\W\d_]*)")
 _COMPOUND = re.compile(r"[-‐‑]\n?[^\W\d_]")
 _REACH = 28
 """Characters before a number that its context may fill."""
@@ -46,7 +53,7 @@ def measures_something(text: str, measure: Measure, *, counted: bool, bounded: b
         return not year and (counted or bounded or not _is_mark(text, measure))
     if opening in tables.context("definite") and measure.high <= SMALL:
         return False
-    return measure.high != 1 or measure.low != measure.high
+    return counted or measure.high != 1 or measure.low != measure.high
 
 
 def _is_duration(text: str, end: int) -> bool:
@@ -117,15 +124,6 @@ def _is_listed(text: str, left: str, end: int) -> bool:
     """Whether a number opens a line as its mark ("3. The second"), or stands there alone."""
     begins = not left.strip(" \t") or left.rstrip(" \t").endswith("\n")
     return begins and _LISTED.match(text, end) is not None and (bool(left) or end < len(text) - 1)
-
-
-_AT = re.compile(r"\bat $", re.IGNORECASE)
-_COMMA = re.compile(r"[^\s\d] ?, $")
-_PAIR = re.compile(r"[-–—‐‑]\d")
-_PAIRED = re.compile(r"\d[-–—‐‑ ]$")
-_KEYED = re.compile(r" \d")
-_LISTED = re.compile(r"\s?[.)]?(?:\s{1,3}[A-Z(“\"]|[^\S\n]{0,3}\n|\s?\))")
-_NEXT_WORD = re.compile(r"\s?(?P<word>-|[^\W\d_]*)")
 
 
 def points_to_whole(text: str, measure: Measure, *, bounded: bool) -> bool:

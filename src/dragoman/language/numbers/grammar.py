@@ -225,7 +225,7 @@ class Grammar:
             return False
         if self._kind(1) in ("part", "parts", "half") and self._near(1):
             return False
-        return last == "scale" or not (self._kind(1) in _MULTIPLIER and self._near(1))
+        return last == "scale" or not (self._kind(1) == "hundred" and self._near(1))
 
 
 def _fits(piece: Token, group: float, *, begun: bool) -> bool:

@@ -15,12 +15,13 @@ ORDINARY = 100
 """From this number on, "won", "sum" or "foot" after it is a unit."""
 
 _WORD = re.compile(
-    r"(?P<gap>[^\S\n]{0,3}\n?[^\S\n]{0,3})(?P<hyphen>\s?[-‐‑]\s?)?"
+    r"(?P<gap>\.?[^\S\n]{0,3}\n?[^\S\n]{0,3})(?P<hyphen>\s?[-‐‑]\s?)?"
     r"(?P<word>(?:[^\W\d_]\.){2,}|(?:°\s?)?[^\W\d_]+(?:/[^\W\d_]+)*[²³23]?(?!\w)|[^\w\s.,;:()-])"
 )
 _PER = re.compile(
     r"\s?(?:/|\s(?:an?|per|each|every|the)\s)\s?(?P<what>[^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"(?:\sof)?\san?(?=\s)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\S\n]?(?:bn|tn|mn|mln|bln|tln|trn|mil|[kKmMbB])\b")
 _YUAN = re.compile(r"yuan|renminbi|rmb|cny", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ def measure(text: str, amount: Amount) -> Measure | None:
     """``amount`` with its unit; None where letters touch its digits that are no unit ("5G")."""
     before = prefix(text, amount.start)
     scaled = _suffixed(text, amount, money=before is not None)
-    after = unit_after(text, scaled.end, small=scaled.value < ORDINARY)
+    after = unit_after(text, _past_article(text, scaled), small=scaled.value < ORDINARY)
     if after is None and scaled.digits and _touched(text, scaled.end):
         return None
     if before is not None and (after is None or after[1].money):
@@ -97,6 +98,12 @@ def _scales(text: str, letters: str, end: int) -> bool:
     return letters.strip() != "m" or unit_after(text, end) is not None
 
 
+def _past_article(text: str, amount: Amount) -> int:
+    """Where the unit of an amount begins: behind "of a" in "a quarter of a percent"."""
+    article = _ARTICLE.match(text, amount.end) if amount.share else None
+    return article.end() if article else amount.end
+
+
 def _touched(text: str, end: int) -> bool:
     return end < len(text) and (text[end].isalpha() or text[end] == "_")
 
@@ -106,23 +113,36 @@ def unit_after(text: str, start: int, *, small: bool = False) -> tuple[int, Unit
 
     After a ``small`` number, words that are rarely units ("won") are none.
     """
-    known = tables.units()
     spelled, at, found = "", start, None
     for place in range(MOST_WORDS):
         match = _WORD.match(text, at)
-        if match is None or (place and not match["gap"] and not match["hyphen"]):
+        if match is None or not _follows(match, first=not place):
             break
         word = match["word"].replace(".", "") if "." in match["word"] else match["word"]
         spelled = f"{spelled} {word}" if spelled else word
-        unit = known.get(tables.spelling(spelled))
-        if match["hyphen"] and not place:
-            unit = known.get(f"-{spelled.lower()}", unit)
-        if unit is not None and not (small and spelled in tables.context("ordinary")):
-            found = match.end(), unit
-        elif known.get(f"{spelled.lower()} of") and text[match.end() : match.end() + 4] == " of ":
-            found = match.end(), known[f"{spelled.lower()} of"]
         at = match.end()
+        unit = _unit(spelled, text[at : at + 4], hyphen=bool(match["hyphen"]) and not place)
+        if unit is not None and not (small and spelled in tables.context("ordinary")):
+            found = at, unit
     return found
+
+
+def _follows(match: re.Match[str], *, first: bool) -> bool:
+    """Whether a word may belong to a unit: the first may touch the number, no later one may."""
+    if first:
+        return match["gap"][:1] != "."
+    return match["gap"] not in ("", ".") or match["hyphen"] is not None
+
+
+def _unit(spelled: str, behind: str, *, hyphen: bool) -> Unit | None:
+    """The unit that is ``spelled`` so, with what stands before and ``behind`` it in view."""
+    known = tables.units()
+    if spelled.endswith(" of"):
+        return None
+    unit = known.get(f"-{spelled.lower()}") if hyphen else None
+    if unit is None and behind == " of ":
+        unit = known.get(f"{spelled.lower()} of")
+    return unit or known.get(tables.spelling(spelled))
 
 
 def yuan_context(text: str) -> bool:

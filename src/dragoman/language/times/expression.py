@@ -10,7 +10,7 @@ from dragoman.language.times.tokens import Tokens, letters, values
 MONTHS = ("month", "loose_month", "short_month")
 WEEKDAYS = ("weekday", "short_weekday")
 DAYS = ("day", "nth")
-UNITS = ("unit", "year_unit", "quarter_unit", "units", "season")
+UNITS = ("unit", "weekend", "year_unit", "quarter_unit", "units")
 WHICH = ("last", "past", "next", "coming", "this", "current", "following", "previous", "same", "that")
 
 

@@ -1,7 +1,7 @@
 """Whether the clause around an expression looks ahead or back, from its words alone."""
 
 from dragoman.language.times.tables import outlook
-from dragoman.language.times.tokens import Tokens, letters
+from dragoman.language.times.tokens import Tokens, ends_sentence, letters
 
 BEFORE = 25
 AFTER = 12
@@ -26,10 +26,9 @@ def looks_ahead(tokens: Tokens, first: int, last: int) -> bool | None:
 
 
 def _left(tokens: Tokens, first: int) -> bool | None:
-    stops = _stops()
     hoped = False
     for i in range(first - 1, max(-1, first - BEFORE), -1):
-        if tokens.letters[i] in stops:
+        if ends_sentence(tokens, i):
             break
         sign = _sign(tokens, i)
         if sign == "act":
@@ -40,9 +39,8 @@ def _left(tokens: Tokens, first: int) -> bool | None:
 
 
 def _right(tokens: Tokens, last: int) -> bool | None:
-    stops = _stops()
     for i in range(last, min(len(tokens.words), last + AFTER)):
-        if tokens.letters[i] in stops:
+        if ends_sentence(tokens, i):
             break
         sign = _sign(tokens, i)
         if sign is not None:
@@ -66,16 +64,9 @@ def _sign(tokens: Tokens, i: int) -> str | None:
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:
     """Whether "that" stands right before the expression or before its preposition."""
-    return any(
-        tokens.words[i].lower() == "that" for i in range(max(0, first - 2), first)
-    )
+    return "that" in (word.lower() for word in tokens.words[max(0, first - 2) : first])
 
 
 def _owns(tokens: Tokens, last: int) -> bool:
     """Whether a genitive's mark follows."""
     return last < len(tokens.letters) and tokens.letters[last] == letters()["apostrophe"]
-
-
-def _stops() -> str:
-    code = letters()
-    return code["dot"] + code["stop"] + code["colon"]

@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.language.times.tables import rows
 from dragoman.language.times.tokens import letters, tokens
+from dragoman.model import FactError
 
 _CLASS = re.compile(r"[A-Za-z_]+")
 _IDLE = ("other", "name", "mark", "comma", "dot")
@@ -35,6 +36,9 @@ def _compiled(pattern: str, parts: dict[str, str]) -> str:
     """Class names and earlier parts become letters; no group captures."""
     code = letters()
     plain = re.sub(r"\((?!\?)", "(?:", pattern)
+    unknown = [word for word in _CLASS.findall(plain) if word not in parts and word not in code]
+    if unknown:
+        raise FactError(f"patterns.tsv: no class or part is called {unknown[0]!r}, in {pattern!r}")
     found = _CLASS.sub(lambda word: parts.get(word[0]) or code[word[0]], plain)
     return found.replace(" ", "")
 

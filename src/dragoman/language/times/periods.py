@@ -64,6 +64,28 @@ def decade(first: int) -> Period:
     return Period(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade")
 
 
+def century(number: int) -> Period:
+    """A century, counted from 1: the 20th ends in 2000. The model's longest unit is a decade."""
+    return Period(dt.date(100 * number - 99, 1, 1), dt.date(100 * number, 12, 31), "decade")
+
+
+def season(year: int, first_month: int) -> Period:
+    """Three months of the northern seasons, from their first: winter 2023 ends in February 2024."""
+    return Period(
+        month(year, first_month).start, month(year, first_month + 2).end, "season"
+    )
+
+
+def moved(one: dt.date, unit: str, steps: int) -> dt.date:
+    """The day ``steps`` units after (before, where negative) ``one``; a month's end stays in it."""
+    days = {"day": 1, "week": 7, "weekend": 7}.get(unit)
+    if days is not None:
+        return one + dt.timedelta(days * steps)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    target = month(one.year, one.month + months * steps)
+    return target.start.replace(day=min(one.day, target.end.day))
+
+
 def unit(name: str, holding: dt.date) -> Period:
     """The day, week, month, quarter or year that holds a day."""
     if name == "week":

@@ -2,90 +2,121 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
 
-from dragoman.language.times.grammar import (
-    FORM,
-    FUTURE,
-    NAMES,
-    NO_YEAR_AFTER,
-    NO_YEAR_BEFORE,
-    OPENERS,
-    SAID,
-    START,
-)
+from dragoman.language.times import calendar, relative
+from dragoman.language.times.expression import Expression, Scene
+from dragoman.language.times.guards import bears_surname, is_time
+from dragoman.language.times.outlook import looks_ahead
+from dragoman.language.times.patterns import form, rule_of
 from dragoman.language.times.periods import Period
-from dragoman.language.times.resolve import RESOLVERS, Moment
+from dragoman.language.times.tables import rows
+from dragoman.language.times.tokens import Tokens, ends_sentence, tokens
 from dragoman.model import Interval, Span
 
-BEFORE = 90
-AFTER = 50
-"""Characters of the clause in which a word may tell past from future."""
-
-_STOP = re.compile(r"[.;!?\n](?=\s|$)")
+_BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
-def times(text: str, published: dt.date | None) -> tuple[Interval, ...]:
+def times(
+    text: str, published: dt.date | None, *, bounds: bool = True
+) -> tuple[Interval, ...]:
     """Every expression in ``text`` that names days, in order, each with its span.
 
     Weekdays, "this year" and months without a year are counted from ``published`` and left out
-    where it is None. What names no days ("recently", "for three years", "twice a year") gives
-    none, and so do seasons, since their months depend on the hemisphere. "Early 2024" is the
-    year: the words fix no narrower days.
+    where it is None. "Since 2019" has no end, and "until May", "by May" no start; with
+    ``bounds`` False these give the days that are named and leave the word before them out.
+    What names no days ("recently", "for three years", "twice a year") gives none. "Early 2024"
+    is the whole year: the words fix no narrower days.
     """
-    return tuple(_intervals(text, published))
+    return tuple(_intervals(text, published, bounds=bounds))
 
 
-def _intervals(text: str, published: dt.date | None) -> Iterator[Interval]:
-    last: Period | None = None
-    for found in _forms(text):
-        name = next(name for name in NAMES if found[name] is not None)
-        if name == "year" and not _is_year(text, found):
-            continue
-        moment = Moment(published, last, _is_future(text, found))
-        try:
-            period = RESOLVERS[name](found, moment)
-        except (ValueError, OverflowError):
-            continue  # "31 February", or a day outside the calendar, is no day
-        if period is None:
-            continue
-        span = Span.of(text, found.start(), found.end())
-        if name == "coming":
-            yield Interval(start=period.start, end=None, precision=period.precision, span=span)
-            continue
-        last = period
-        yield Interval(start=period.start, end=period.end, precision=period.precision, span=span)
+def _intervals(text: str, published: dt.date | None, *, bounds: bool) -> Iterator[Interval]:
+    scene = Scene(published, None, None, None)
+    surname = bears_surname(text)
+    for start, end in _pieces(text):
+        stretch = tokens(text, start, end)
+        sentence = -1  # the token at which the focus was read
+        for expression, rule in _expressions(text, stretch):
+            if surname and rule == "month" and expression.words() in (["may"], ["march"]):
+                continue
+            near = sentence >= 0 and not _ends_between(stretch, sentence, expression.first)
+            ahead = looks_ahead(stretch, expression.first, expression.last)
+            found = _periods(expression, rule, replace(scene, near=scene.focus if near else None, ahead=ahead))
+            for period in found:
+                yield _interval(text, expression, rule, period, bounds=bounds)
+            if found and rule != "coming":
+                scene = replace(scene, focus=found[-1])
+                sentence = expression.last
 
 
-def _forms(text: str) -> Iterator[re.Match[str]]:
-    """Every form in the text, none overlapping another."""
-    reached = 0
-    for start in START.finditer(text):
-        if start.start() < reached or not (start[0][-1].isdigit() or start[0].lower() in OPENERS):
-            continue
-        found = FORM.match(text, start.start())
-        if found is not None:
-            reached = found.end()
-            yield found
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs, so that a long text needs little memory at a time."""
+    start = 0
+    for blank in _BLANK_LINE.finditer(text):
+        if start < blank.start():
+            yield start, blank.start()
+        start = blank.end()
+    if start < len(text):
+        yield start, len(text)
 
 
-def _is_year(text: str, found: re.Match[str]) -> bool:
-    """Whether four digits are a year and not a count or the number of a thing."""
-    if found["y_lead"]:
-        return True
-    before = text[max(0, found.start() - 14) : found.start()]
-    return not NO_YEAR_BEFORE.search(before) and not NO_YEAR_AFTER.match(text, found.end())
+def _expressions(text: str, stretch: Tokens) -> Iterator[tuple[Expression, str]]:
+    """What has the form of a time expression, and the rule that reads it."""
+    for match in form().finditer(stretch.letters):
+        expression, rule = Expression(stretch, match.start(), match.end()), rule_of(match)
+        if is_time(text, expression, rule):
+            yield expression, rule
 
 
-def _is_future(text: str, found: re.Match[str]) -> bool:
-    """Whether the clause around an expression looks ahead."""
-    before = text[max(0, found.start() - BEFORE) : found.start()]
-    stops = list(_STOP.finditer(before))
-    if stops:
-        before = before[stops[-1].end() :]
-    if SAID.search(before):
-        return False
-    after = text[found.end() : found.end() + AFTER]
-    stop = _STOP.search(after)
-    after = after[: stop.start()] if stop else after
-    return bool(FUTURE.search(before)) or bool(re.match(r",? (?:will|is to|are to)\b", after))
+def _periods(expression: Expression, rule: str, scene: Scene) -> list[Period]:
+    try:
+        return list(_rules()[rule](expression, scene))
+    except (ValueError, OverflowError):
+        return []  # "31 February", or a day outside the calendar, is no day
+
+
+def _ends_between(stretch: Tokens, first: int, last: int) -> bool:
+    return any(ends_sentence(stretch, i) for i in range(first, last))
+
+
+def _interval(
+    text: str, expression: Expression, rule: str, period: Period, *, bounds: bool
+) -> Interval:
+    stretch, first = expression.tokens, expression.first
+    side, back = _relation(stretch, first) if bounds else (None, 0)
+    start, end = (
+        None if side == "end" else period.start,
+        None if side == "start" or rule == "coming" else period.end,
+    )
+    span = Span.of(text, stretch.starts[first - back], stretch.end(expression.last - 1))
+    return Interval(start=start, end=end, precision=period.precision, span=span)
+
+
+def _relation(stretch: Tokens, first: int) -> tuple[str | None, int]:
+    """The side of the interval that the words before it bound, and how many words they are."""
+    for back in (2, 1):
+        if first >= back:
+            words = " ".join(stretch.words[first - back : first]).lower()
+            side = _relations().get(words)
+            if side is not None:
+                return side, back
+    return None, 0
+
+
+@cache
+def _relations() -> Mapping[str, str]:
+    kinds = ((row["word"], row["kind"].split()) for row in rows("contexts"))
+    return MappingProxyType({word: kind[1] for word, kind in kinds if kind[0] == "relation"})
+
+
+@cache
+def _rules() -> Mapping[str, Callable[[Expression, Scene], Iterator[Period]]]:
+    """The rule of each name in ``patterns.tsv``: a function of the same name."""
+    names = dict.fromkeys(row["rule"] for row in rows("patterns") if row["rule"].islower())
+    return MappingProxyType(
+        {name: getattr(calendar, name, None) or getattr(relative, name) for name in names}
+    )

@@ -90,6 +90,15 @@ def tokens(text: str, start: int, end: int) -> Tokens:
     return Tokens(words, starts, "".join(coded))
 
 
+def ends_sentence(stretch: Tokens, i: int) -> bool:
+    """Whether token ``i`` ends a sentence; the full stop of an abbreviation does not."""
+    letter, code = stretch.letters[i], letters()
+    if letter == code["dot"]:
+        before = stretch.words[i - 1] if i else ""
+        return len(before) > 3 or before.islower() or before.isdigit()
+    return letter in (code["stop"], code["colon"])
+
+
 @cache
 def letters() -> Mapping[str, str]:
     """The letter of each class."""

@@ -22,26 +22,25 @@ REQUEST = Entry(
 
 
 def appeal(scene: Scene) -> Iterator[tuple[int, Entry, Sides]]:
-    """A REQUEST for each "should" or "must" that a turn's speaker says of somebody else."""
+    """A REQUEST for each "should" or "must" that somebody says of somebody else."""
     parse = scene.parse
-    if not any(word in words("status/duties") for word in parse.lower):
-        return
-    asking = _speaker(scene)
-    if asking is None:
-        return
     for i, lower in enumerate(parse.lower):
         if lower not in words("status/duties"):
             continue
+        asking = _speaker(scene, i)
         verb = parse.heads[i] if parse.tags[i] == "MD" else i
         subject = subject_of(parse, verb)
-        asked = () if subject is None else scene.parties(subject)
+        if asking is None or subject is None:
+            continue
+        asked = scene.parties(subject)
         if asked and all(party.code != asking.code for party in asked):
             yield i, REQUEST, Sides((asking,), asked)
 
 
-def _speaker(scene: Scene) -> Party | None:
-    turn = scene.page.turn_at(scene.sentence.start)
-    if turn is None or turn.kind != "answer":
+def _speaker(scene: Scene, i: int) -> Party | None:
+    """Whoever says the words at token ``i``, where that is a party with a code."""
+    span = scene.page.span(*scene.parse.offsets(i, i))
+    statement = scene.reported.over(span)
+    if statement is None or statement.turn == "question" or statement.speaker is None:
         return None
-    party = scene.mentions.speaker(turn.label_start, turn.label_end)
-    return party if party.code is not None else None
+    return statement.speaker if statement.speaker.code is not None else None

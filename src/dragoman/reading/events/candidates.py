@@ -8,12 +8,12 @@ from dragoman.reading.codebook import Entry
 from dragoman.reading.events.appeals import appeal
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.details import place, sayings, times, trigger
-from dragoman.reading.events.match import matched
+from dragoman.reading.events.match import carrier_of, matched
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.telling import UTTERED, is_told, is_worth, told_already
 from dragoman.reading.status import status_of
-from dragoman.reading.when import when
+from dragoman.reading.when import not_after, title_day, when
 
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 _SPEECH = frozenset({*UTTERED, "AGREE"})
@@ -57,7 +57,7 @@ def _apart(both: Sides, entry: Entry) -> Iterator[Sides]:
 def _candidate(scene: Scene, i: int, entry: Entry, both: Sides, dated: frozenset[int]) -> Candidate:
     first, last = trigger(scene.parse, i)
     status, hedge = status_of(scene.parse, i)
-    day = when(scene.page, scene.sentence, i, through=dated)
+    day = _day(scene, i, entry, dated)
     status = _spoken(scene, i, entry, _by_day(scene, day, status))
     return Candidate(
         scene=scene,
@@ -73,6 +73,18 @@ def _candidate(scene: Scene, i: int, entry: Entry, both: Sides, dated: frozenset
         place=place(scene, i),
         times=times(scene.parse, i),
     )
+
+
+def _day(scene: Scene, i: int, entry: Entry, dated: frozenset[int]) -> Interval | None:
+    """The days that the event's own clause gives, else those of a title that names it."""
+    page, parse = scene.page, scene.parse
+    day = when(page, scene.sentence, i, through=dated)
+    if day is None:
+        return title_day(page, parse.lemmas[i]) if entry.roles == "visit" else None
+    carrier = i if parse.tags[i].startswith("VB") else carrier_of(parse, i)
+    past = carrier is not None and parse.tags[carrier] == "VBD"
+    published = page.document.published
+    return not_after(day, published) if past and published is not None else day
 
 
 def _by_day(scene: Scene, day: Interval | None, status: Status) -> Status:

@@ -17,6 +17,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 def trigger(parse: Parse, i: int) -> tuple[int, int]:
     """The words that name the event: the head with its particle, or a light verb to its noun."""
+    if parse.tags[i] == "MD":
+        verb = parse.heads[i]
+        return (i, verb) if 0 < verb - i < LONGEST_TRIGGER else (i, i)
     if parse.pos[i] in _VERBAL:
         particle = parse.child(i, "prt")
         if particle == i + 1:

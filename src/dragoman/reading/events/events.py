@@ -1,15 +1,15 @@
 """Mentions and parses -> the events of a document."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
-from dragoman.model import Event, Span, Statement
+from dragoman.model import Event, Statement
 from dragoman.model.identity import entry_id
 from dragoman.reading.codebook import codebook
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.candidates import candidates
 from dragoman.reading.events.issuers import issuers
 from dragoman.reading.events.merge import merged
+from dragoman.reading.events.reported import Reported
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
@@ -17,10 +17,11 @@ from dragoman.reading.page import Page
 
 def events(page: Page, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Each political interaction that the document tells of, once, in the order of the text."""
-    found = sorted(
-        merged(_all(page, mentions)), key=lambda c: (c.scene.parse.starts[c.first], c.token)
-    )
     reported = Reported(statements)
+    found = sorted(
+        merged(_all(page, mentions, reported)),
+        key=lambda c: (c.scene.parse.starts[c.first], c.token),
+    )
     made: dict[str, Event] = {}
     for candidate in found:
         event = _event(page, candidate, reported)
@@ -28,27 +29,11 @@ def events(page: Page, mentions: Mentions, statements: tuple[Statement, ...]) ->
     return tuple(made.values())
 
 
-def _all(page: Page, mentions: Mentions) -> Iterator[Candidate]:
+def _all(page: Page, mentions: Mentions, reported: Reported) -> Iterator[Candidate]:
     issued = issuers(page.sentences, mentions)
     for sentence in page.sentences:
         if sentence.parse is not None:
-            yield from candidates(Scene(page, mentions, sentence, sentence.parse, issued))
-
-
-class Reported:
-    """The statements of a document, to ask which of them covers some words."""
-
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
-        self._statements = sorted(statements, key=lambda s: (s.content.start, -s.content.end))
-        self._starts = [statement.content.start for statement in self._statements]
-
-    def over(self, span: Span) -> Statement | None:
-        """The innermost statement whose content holds ``span``."""
-        at = bisect_right(self._starts, span.start)
-        for statement in reversed(self._statements[max(0, at - 8) : at]):
-            if statement.content.covers(span):
-                return statement
-        return None
+            yield from candidates(Scene(page, mentions, sentence, sentence.parse, issued, reported))
 
 
 def _event(page: Page, candidate: Candidate, reported: Reported) -> Event:

@@ -6,6 +6,7 @@ from functools import cache
 
 from dragoman.language import Parse, Sentence
 from dragoman.model import Party
+from dragoman.reading.events.reported import Reported
 from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
 from dragoman.reading.tables import table, words
@@ -32,6 +33,7 @@ class Scene:
     parse: Parse
     issuers: Mapping[str, tuple[Party, ...]] = field(default_factory=dict)
     """Who issued the texts that the document names, by noun."""
+    reported: Reported = field(default_factory=Reported)
 
     def parties(self, i: int) -> tuple[Party, ...]:
         """Who the noun phrase at token ``i`` is; a relative pronoun is the noun before it."""

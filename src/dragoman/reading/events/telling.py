@@ -20,7 +20,8 @@ def told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) ->
     """Whether the event at ``i`` is the one that its governor names, or what that promises.
 
     "Agreed to buy" is one agreement, "threatened to strike" one threat, "refused to meet" one
-    refusal; "signed an agreement" is one event and not a signing beside an agreement.
+    refusal; "opposes bombing" tells of no bomber; "signed an agreement" is one event and not a
+    signing beside an agreement.
     """
     head = parse.heads[i]
     if parse.pos[i] in _VERBAL:
@@ -28,7 +29,9 @@ def told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) ->
             return True
         governor = _governor(parse, i)
         if governor is not None and governor in found:
-            return found[governor].type in {"AGREE", "THREATEN", "REJECT"}
+            kind = found[governor].type
+            general = kind == "ACCUSE" and parse.child(governor, "dobj") is None
+            return general or kind in {"AGREE", "THREATEN", "REJECT"}
         return _coordinated(parse, i, entry, found) or _accompanies(parse, i, entry, found)
     carrier = carrier_of(parse, i)
     if carrier is not None and carrier in found and found[carrier].type in _UNDOING | {entry.type}:
@@ -112,7 +115,7 @@ def is_told(scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, 
             return False
     elif entry.type == "SANCTION" and carrier_of(parse, i) is None:
         return bool(both.recipients)
-    governor = _governor(parse, i)
+    governor = _governor(parse, i) if parse.pos[i] in _VERBAL else carrier_of(parse, i)
     if governor is None or governor not in entries or entries[governor].type != "REQUEST":
         return True
     asking = {p.code or p.name for p in sides(scene, governor, entries[governor]).actors}

@@ -109,19 +109,9 @@ class _Reader:
         record: Extreme | None,
         carried: Interval | None,
     ) -> Figure:
-        start, end, counted = quantity.start, quantity.end, quantity.counted
-        parse = sentence.parse
-        token = numeral_token(parse, quantity) if parse is not None else None
-        measure, words = None, None
-        if parse is not None and token is not None:
-            noun = counted_noun(parse, token) if quantity.unit == "count" else None
-            if noun is not None:
-                counted, end = noun.noun, self._free(quantity, parse.ends[noun.last])
-            else:
-                measure = measured(parse, token, quantity, is_party=self._is_party(parse))
-            if measure is not None:
-                words = measure_words(parse, measure, quantity)
-                change = change or change_in(parse.lower[measure], quantity)
+        token = numeral_token(sentence.parse, quantity) if sentence.parse is not None else None
+        phrase = self._phrase(sentence.parse, token, quantity)
+        start, end = quantity.start, phrase.end
         return Figure(
             id=entry_id("figure", self.page.document.id, start, end, quantity.unit),
             document_id=self.page.document.id,
@@ -130,16 +120,45 @@ class _Reader:
             high=quantity.high,
             value=quantity.low if quantity.low == quantity.high else None,
             unit=quantity.unit,
-            counted=counted,
+            counted=phrase.counted,
             bound=quantity.bound,
-            change=change,
-            measure=words,
-            parties=parties(self.page, self.mentions, sentence, token, measure),
+            change=change or phrase.change,
+            measure=phrase.measure,
+            parties=parties(self.page, self.mentions, sentence, token, phrase.head),
             period=period(self.page, sentence, start, carried),
             record=record,
             source=self.sources.over(start, end),
             evidence=self.page.span(sentence.start, sentence.end),
         )
+
+    def _phrase(self, parse: Parse | None, token: int | None, quantity: Quantity) -> "_Phrase":
+        """What the number at ``token`` counts, else what it measures."""
+        if parse is None or token is None:
+            return _Phrase(quantity.end, quantity.counted)
+        noun = counted_noun(parse, token) if quantity.unit == "count" else None
+        if noun is not None:
+            return _Phrase(self._free(quantity, parse.ends[noun.last]), noun.noun)
+        head = measured(parse, token, quantity, is_party=self._is_party(parse))
+        if head is None:
+            return _Phrase(quantity.end, quantity.counted)
+        return _Phrase(
+            quantity.end,
+            quantity.counted,
+            head,
+            measure_words(parse, head, quantity),
+            change_in(parse.lower[head], quantity),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A number's noun phrase: where its words end, what is counted, what is measured."""
+
+    end: int
+    counted: str | None
+    head: int | None = None
+    measure: str | None = None
+    change: Change | None = None
 
 
 def _changes(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Change | None]:

@@ -138,12 +138,13 @@ def _condition(parse: Parse, i: int) -> int | None:
 
 
 def _marker(parse: Parse, i: int) -> int | None:
-    if parse.deps[i] not in {"advcl", "ccomp", "conj", "pcomp"}:
+    """The "if" in front of a clause that stands beside another; "asked if" is no condition."""
+    if parse.deps[i] not in {"advcl", "conj", "pcomp"}:
         return None
     for child in parse.children[i]:
-        if child < i and parse.deps[child] in {"mark", "advmod", "prep"}:
-            if parse.lower[child] in words("status/conditions") and parse.deps[i] != "ccomp":
-                return child
+        opens = child < i and parse.deps[child] in {"mark", "advmod", "prep"}
+        if opens and parse.lower[child] in words("status/conditions"):
+            return child
     return None
 
 

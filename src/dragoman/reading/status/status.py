@@ -85,7 +85,7 @@ def _above(parse: Parse, i: int, steps: int) -> Found | None:
 
 def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> Found | None:
     finite = own_form(parse, i) is not None and not is_infinitive(parse, i)
-    if dep == "advcl" and finite:
+    if dep == "advcl" and (finite or parse.tags[i] == "VBG"):
         return None
     if dep == "ccomp" and _asks_whether(parse, i):
         return Found("possible", (head, head))
@@ -135,11 +135,7 @@ def _under_adjective(parse: Parse, head: int, steps: int) -> Found | None:
     above = _status(parse, copula, steps) if copula != adjective else HAPPENED
     if status is None:
         return above
-    if (
-        status == "possible"
-        and parse.lower[adjective] in {"able", "free"}
-        and is_past(parse, copula)
-    ):
+    if parse.lower[adjective] in {"able", "free"} and is_past(parse, copula):
         status = "happened"
     return composed(Found(status, (adjective, adjective)), above)
 

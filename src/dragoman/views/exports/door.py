@@ -79,6 +79,7 @@ def cited(record: "Record", events: Iterable[Event]) -> Iterator[Cited]:
 def destination(path: Path | None) -> Iterator[BinaryIO]:
     """The file at ``path``, or standard output; QueryError where the file cannot be made."""
     if path is None:
+        sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return

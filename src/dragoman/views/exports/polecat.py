@@ -1,7 +1,8 @@
 """POLECAT-shaped rows: its 40 columns, tab-separated, under a header.
 
-As in POLECAT, several values in a cell are parted by "; " and "None" stands where there is none. It
-has no column for the status, so only what happened or is under way is written.
+As in POLECAT, several values in a cell are parted by "; " and "None" stands where there is none, so
+that the first name of a side goes with the first country and so on. It has no column for the
+status: only what happened or is under way is written.
 """
 
 from collections.abc import Iterable
@@ -77,8 +78,7 @@ def _place(cited: Cited) -> dict[str, str]:
 
 
 def _joined(values: Iterable[str | None]) -> str:
-    """Each value once, in order."""
-    return "; ".join(dict.fromkeys(value for value in values if value))
+    return "; ".join(value or "None" for value in values)
 
 
 def _cow(party: Party) -> str | None:
