@@ -15,7 +15,9 @@ TABLES = ("documents", "segments", "actors", "parties", "statements", "events", 
           "figures", "expectations", "texts")  # fmt: skip
 """Everything but the tables that hold times of runs."""
 
-ISSUE = Issue(document_id=None, where="a.txt:3", kind="bad line", message="a.txt, line 3 is cut off")
+ISSUE = Issue(
+    document_id=None, where="a.txt:3", kind="bad line", message="a.txt, line 3 is cut off"
+)
 
 
 @pytest.fixture
@@ -90,13 +92,29 @@ def test_when_each_reading_was_believed(record: Record, path: Path) -> None:
     assert kept == reading()
 
 
-def test_a_document_keeps_its_first_text(record: Record) -> None:
-    """A newer reading of a changed text with the same id does not change the text."""
+@pytest.mark.parametrize("as_document", [True, False])
+def test_a_text_never_changes(record: Record, as_document: bool) -> None:
+    """Another text under an id that is taken is left out, and an issue says so."""
     record.add([reading()])
     changed = document("one", text="Norway denied it.").model_copy(update={"segments": ()})
-    run = record.add([Reading(document=changed, version="2")])
-    assert record.document("one").text == reading().document.text
-    assert [issue.kind for issue in run.issues] == ["text changed"]
+    run = record.add([changed if as_document else Reading(document=changed, version="2")])
+    assert record.reading("one") == reading()
+    (issue,) = run.issues
+    assert issue.kind == "text changed"
+    assert issue.message.startswith("one.txt (one) has another text than the document")
+
+
+def test_a_reading_that_cannot_be_written(record: Record) -> None:
+    """A reading that the tables refuse is an issue; the other documents are written."""
+    twice = reading("twice").model_copy(update={"events": reading("twice").events * 2})
+    cut_off = Document(id="cut", text="Norway \ud83d and Chile met.", source="cut.txt")
+    run = record.add([twice, Reading(document=cut_off, version="1"), reading("one")])
+    assert run.added == 1
+    assert [(i.kind, i.document_id) for i in run.issues] == [
+        ("not written", "twice"), ("not written", "cut")
+    ]  # fmt: skip
+    assert "UNIQUE constraint failed" in run.issues[0].message
+    assert [found.id for found in record.documents()] == ["one"]
 
 
 def test_issues_are_kept_with_their_run(record: Record) -> None:
@@ -158,4 +176,5 @@ def test_a_failing_source_leaves_whole_documents(record: Record) -> None:
     with pytest.raises(ValueError, match="the feed broke off"):
         record.add(items())
     assert record.reading("one") == reading("one")
-    assert record.runs()[0].ended is None
+    run = record.runs()[0]
+    assert (run.added, run.ended) == (1, None)

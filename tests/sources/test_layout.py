@@ -109,6 +109,21 @@ def test_no_headline(text: str) -> None:
     assert layout(text).title is None
 
 
+def test_headline_under_the_publication_line() -> None:
+    """A headline may stand under the day or an editor's note."""
+    text = f"10 March 2023 | 14:20 GMT+5\nTalks in Astana\n\n{BODY}"
+    assert marked(text) == [
+        ("publication", "10 March 2023 | 14:20 GMT+5"),
+        ("title", "Talks in Astana"),
+    ]
+
+
+def test_byline_in_small_letters() -> None:
+    """A byline on the first line is one even in small letters, and a dateline may follow."""
+    text = f"by Aigerim Bekova\n\nASTANA, March 10 (Steppe Wire) -- {BODY}"
+    assert [kind for kind, _ in marked(text)] == ["publication", "dateline"]
+
+
 def test_callers_title_in_the_text() -> None:
     """A line that repeats the caller's title is marked, and no other line is taken for one."""
     text = f"Talks in Astana\n\n{BODY}\n\nTalks in Astana\n\nA day later"

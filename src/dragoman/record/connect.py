@@ -37,6 +37,19 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
 
 
 @contextmanager
+def transaction(database: sqlite3.Connection) -> Iterator[None]:
+    """One transaction that writes: all of it, or nothing."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
 def guarded(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into RecordErrors that say what to do."""
     try:

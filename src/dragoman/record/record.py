@@ -1,9 +1,7 @@
 """A record: one SQLite file, opened for writing and asking."""
 
-import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,8 +19,7 @@ from dragoman.model import (
     Run,
     Statement,
 )
-from dragoman.reading.many import read_many
-from dragoman.reading.reader import version
+from dragoman.record.adding import Item, Tick, add
 from dragoman.record.brief import Brief
 from dragoman.record.connect import connect, guarded
 from dragoman.record.load import (
@@ -36,10 +33,10 @@ from dragoman.record.load import (
 )
 from dragoman.record.query import Filters, ids
 from dragoman.record.rows import Rows
-from dragoman.record.runs import Log, issues, runs
+from dragoman.record.runs import Options, issues, runs
 from dragoman.record.search import Hit, search
 from dragoman.record.surveys import Actor, Outlet, actors, counts, outlets
-from dragoman.record.writer import believed_version, write
+from dragoman.record.writer import believed_version
 
 LOADERS: dict[str, Callable[[sqlite3.Connection, list[str]], dict[str, Any]]] = {
     "events": load_events,
@@ -89,70 +86,26 @@ class Record:
 
     def add(
         self,
-        items: Iterable[Reading | Document | Issue],
+        items: Iterable[Item],
         *,
         jobs: int = 1,
-        options: dict[str, str | int | bool | None] | None = None,
-        tick: Callable[[], None] | None = None,
+        options: Options | None = None,
+        tick: Tick | None = None,
     ) -> Run:
         """Add readings, and documents by reading them first (in ``jobs`` processes).
 
         A document whose reading by the same version is there is left as it is; another
-        version's reading replaces the one that is there. Each document is written in a
-        transaction of its own, so that a run that was broken off is taken up by doing the same
-        again. ``tick`` is called once for each document dealt with. Raises RecordBusyError and
-        RecordFullError; what was written before stays.
+        version's reading replaces the one that is there. A text never changes: another text
+        under an id that is taken is left out with an issue, and so is a reading that cannot be
+        written. Each document is written in a transaction of its own, so that a run that was
+        broken off is taken up by doing the same again. ``tick`` is called once for each
+        document dealt with. Raises RecordBusyError and RecordFullError; what was written
+        before stays.
         """
-        log = Log(self._database, version(), options or {})
         with guarded(self.path):
-            with self._writing():
-                log.begin()
-            for item in read_many(self._unread(items, log, tick), jobs=jobs):
-                self._take(item, log)
-                if tick is not None and isinstance(item, Reading):
-                    tick()
-            with self._writing():
-                log.end()
-        return log.run()
-
-    def _unread(
-        self,
-        items: Iterable[Reading | Document | Issue],
-        log: Log,
-        tick: Callable[[], None] | None,
-    ) -> Iterator[Reading | Document | Issue]:
-        """The items without the documents that this version has read."""
-        for item in items:
-            if isinstance(item, Document) and self.has(item.id, version()):
-                log.unchanged += 1
-                if tick is not None:
-                    tick()
-            else:
-                yield item
-
-    def _take(self, item: Reading | Issue, log: Log) -> None:
-        if isinstance(item, Issue):
-            log.issues.append(item)
-            return
-        known = believed_version(self._database, item.document.id)
-        if known == item.version:
-            log.unchanged += 1
-            return
-        with self._writing():
-            write(self._database, item, dt.datetime.now(dt.UTC))
-        log.count(item, replaced=known is not None)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction: all of it, or nothing."""
-        self._database.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
-            raise
-        self._database.execute("COMMIT")
+            return add(
+                self._database, items, jobs=jobs, options=options or {}, tick=tick or _nothing
+            )
 
     def has(self, document_id: str, version: str) -> bool:
         """Whether the record believes this version's reading of a document."""
@@ -256,3 +209,7 @@ class Record:
     def issues(self, run: int | None = None) -> Rows[Issue]:
         """What could not be read, in one run or in all."""
         return Rows(Issue, issues(self._database, run))
+
+
+def _nothing() -> None:
+    """What is called for each document where nobody counts them."""

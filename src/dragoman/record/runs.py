@@ -4,61 +4,76 @@ import datetime as dt
 import json
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable
 
 from dragoman.model import Issue, Reading, Run
+from dragoman.record.connect import transaction
 from dragoman.record.writer import as_json
 
 Options = dict[str, str | int | bool | None]
 
+KINDS = ("events", "statements", "positions", "figures", "expectations")
+"""The kinds of entry that a run counts."""
+
 
 class Log:
-    """A run that is under way."""
+    """A run that is under way, as a row that says at any moment what it has done."""
 
     def __init__(self, database: sqlite3.Connection, version: str, options: Options) -> None:
         self._database = database
-        self._version = version
-        self._options = options
-        self._began = dt.datetime.now(dt.UTC)
-        self._id = 0
-        self._counts: Counter[str] = Counter()
-        self.added = 0
-        self.replaced = 0
+        self._counts: Counter[str] = Counter(dict.fromkeys(KINDS, 0))
+        self._added = 0
+        self._replaced = 0
         self.unchanged = 0
-        self.issues: list[Issue] = []
-
-    def begin(self) -> None:
-        """Write that the run began."""
-        cursor = self._database.execute(
-            "INSERT INTO runs (began, version, options) VALUES (?, ?, ?)",
-            (self._began.isoformat(), self._version, as_json(self._options)),
-        )
+        with transaction(database):
+            cursor = database.execute(
+                "INSERT INTO runs (began, version, options) VALUES (?, ?, ?)",
+                (_now(), version, as_json(options)),
+            )
         self._id = cursor.lastrowid or 0
 
-    def count(self, reading: Reading, *, replaced: bool) -> None:
-        """Count a reading that was written."""
-        self.replaced += replaced
-        self.added += not replaced
-        self.issues += reading.issues
-        for kind in ("events", "statements", "positions", "figures", "expectations"):
-            self._counts[kind] += len(getattr(reading, kind))
-
-    def end(self) -> None:
-        """Write what the run did."""
-        self._database.execute(
-            "UPDATE runs SET ended = ?, added = ?, replaced = ?, unchanged = ?, counts = ?"
-            " WHERE id = ?",
-            (dt.datetime.now(dt.UTC).isoformat(), self.added, self.replaced, self.unchanged,
-             as_json(self._counts), self._id),
-        )  # fmt: skip
+    def note(self, issues: Iterable[Issue]) -> None:
+        """Write issues; the caller holds the transaction."""
         self._database.executemany(
             'INSERT INTO issues (run_id, document_id, "where", kind, message)'
             " VALUES (?, ?, ?, ?, ?)",
-            [(self._id, i.document_id, i.where, i.kind, i.message) for i in self.issues],
+            [
+                (self._id, _clean(i.document_id), _clean(i.where), i.kind, _clean(i.message))
+                for i in issues
+            ],
         )
+
+    def count(self, reading: Reading, *, replaced: bool) -> None:
+        """Count a reading that was written, in its transaction."""
+        self._replaced += replaced
+        self._added += not replaced
+        self._counts.update({kind: len(getattr(reading, kind)) for kind in KINDS})
+        self.note(reading.issues)
+        self._save(None)
+
+    def end(self) -> None:
+        """Write that the run is done; the caller holds the transaction."""
+        self._save(_now())
 
     def run(self) -> Run:
         """The run as the record holds it."""
         return next(run for run in runs(self._database) if run.id == self._id)
+
+    def _save(self, ended: str | None) -> None:
+        self._database.execute(
+            "UPDATE runs SET ended = ?, added = ?, replaced = ?, unchanged = ?, counts = ?"
+            " WHERE id = ?",
+            (ended, self._added, self._replaced, self.unchanged, as_json(self._counts), self._id),
+        )
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat()
+
+
+def _clean(words: str | None) -> str | None:
+    """Words as SQLite can hold them: half of a surrogate pair becomes its escape."""
+    return words and words.encode("utf-8", "backslashreplace").decode()
 
 
 def runs(database: sqlite3.Connection) -> list[Run]:

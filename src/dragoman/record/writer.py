@@ -25,23 +25,31 @@ def believed_version(database: sqlite3.Connection, document_id: str) -> str | No
     return row[0] if row else None
 
 
-def write(database: sqlite3.Connection, reading: Reading, now: dt.datetime) -> None:
+def same_text(database: sqlite3.Connection, document: Document) -> bool:
+    """Whether the record holds no other text under a document's id."""
+    row = database.execute("SELECT text FROM documents WHERE id = ?", (document.id,)).fetchone()
+    return row is None or row[0] == document.text
+
+
+def write(database: sqlite3.Connection, reading: Reading, now: dt.datetime) -> bool:
     """Write a document's first reading, or put it in the place of the one believed until now.
 
-    A document's text is that of its first reading; the earlier reading is kept as a snapshot
-    with the time until which it was believed. The caller holds the transaction.
+    Returns whether there was one. It is kept as a snapshot, with the time until which it was
+    believed; the document stays as it first came. The caller holds the transaction.
     """
     id = reading.document.id
-    if believed_version(database, id) is None:
-        _write_document(database, reading.document)
-    else:
+    replaced = believed_version(database, id) is not None
+    if replaced:
         _retire(database, id, now)
+    else:
+        _write_document(database, reading.document)
     database.execute(
         "INSERT INTO readings (document_id, version, sentences, parsed, believed_from)"
         " VALUES (?, ?, ?, ?, ?)",
         (id, reading.version, reading.sentences, reading.parsed, now.isoformat()),
     )
     _write_entries(database, reading)
+    return replaced
 
 
 def _write_document(database: sqlite3.Connection, document: Document) -> None:

@@ -67,7 +67,7 @@ def layout(text: str, title: str | None = None) -> Layout:
     ]
     ends = _line_ends(text, lines, kinds, dateline)
     return Layout(
-        title=lines[0].words if kinds and kinds[0] == "title" else None,
+        title=next((line.words for n, line in enumerate(lines) if kinds[n] == "title"), None),
         published=_first_day(printed),
         timezone=next((zone for words in printed if (zone := printed_zone(words))), None),
         outlet=outlet,
@@ -92,16 +92,18 @@ def _kinds(lines: list[Line], title: str | None) -> list[SegmentKind | None]:
     """What each line is, None for prose."""
     kinds = [
         kind_of(
-            line.words,
+            # The first line goes on from nothing, so a small letter there means nothing.
+            line.words if n else line.words[0].upper() + line.words[1:],
             in_head=n < HEAD_LINES,
             at_edge=n < HEAD_LINES or n >= len(lines) - TAIL_LINES,
         )
         for n, line in enumerate(lines)
     ]
     heading = (title or "").strip()
-    if lines and kinds[0] is None and headline(lines, kinds, _is_dateline, heading):
-        kinds[0] = "title"
-        heading = lines[0].words
+    top = next((n for n, kind in enumerate(kinds[:HEAD_LINES]) if kind is None), None)
+    if top is not None and headline(lines[top:], kinds[top:], _is_dateline, heading):
+        kinds[top] = "title"
+        heading = lines[top].words
     for n, line in enumerate(lines):
         if kinds[n] is None and heading and line.words == heading:
             kinds[n] = "title"

@@ -144,8 +144,9 @@ def _quarter(expression: Expression, scene: Scene, number: int) -> Iterator[Peri
     year = stated_year(expression, scene)
     if year is None and scene.published is not None:
         now = (scene.published.month + 2) // 3
-        late, early = scene.ahead is True and number < now, scene.ahead is not True and number > now
-        year = scene.published.year + late - early
+        coming = scene.ahead is True and number < now - 1  # results still to come are no new quarter
+        past = scene.ahead is not True and number > now
+        year = scene.published.year + coming - past
     if year is not None:
         yield periods.quarter(year, number)
 

@@ -7,7 +7,7 @@ BEFORE = 25
 AFTER = 12
 """Tokens of the clause that may tell."""
 
-_TO = "to"
+_TO = frozenset({"to", "until", "till"})
 
 
 def looks_ahead(tokens: Tokens, first: int, last: int) -> bool | None:
@@ -17,25 +17,28 @@ def looks_ahead(tokens: Tokens, first: int, last: int) -> bool | None:
     Friday that he will"); where none stands there, or where the expression opens a clause or
     owns a noun ("Friday's talks will"), the nearest to the right. None where nothing tells.
     """
-    opens = _opens_clause(tokens, first) or _owns(tokens, last)
-    left = None if opens else _left(tokens, first)
-    if left is not None:
-        return left
-    right = _right(tokens, last)
-    return _left(tokens, first) if right is None and opens else right
+    if _owns(tokens, last):
+        return _right(tokens, last)
+    if _opens_clause(tokens, first):
+        right = _right(tokens, last)
+        return _left(tokens, first) if right is None else right
+    left = _left(tokens, first)
+    return _right(tokens, last) if left is None else left
 
 
 def _left(tokens: Tokens, first: int) -> bool | None:
-    hoped = False
+    hoped = None
     for i in range(first - 1, max(-1, first - BEFORE), -1):
         if ends_sentence(tokens, i):
             break
         sign = _sign(tokens, i)
         if sign == "act":
             hoped = True
+        elif sign == "defer":
+            return not _TO.isdisjoint(word.lower() for word in tokens.words[i + 1 : first])
         elif sign is not None:
             return sign == "ahead"
-    return True if hoped else None
+    return hoped
 
 
 def _right(tokens: Tokens, last: int) -> bool | None:
@@ -44,22 +47,23 @@ def _right(tokens: Tokens, last: int) -> bool | None:
             break
         sign = _sign(tokens, i)
         if sign is not None:
-            return sign != "done"
+            return sign in ("ahead", "act")
     return None
 
 
 def _sign(tokens: Tokens, i: int) -> str | None:
-    """What one word says: "ahead", "done", or "act" for a base form after "to"."""
-    word = tokens.words[i].lower()
-    sign = outlook().get(word)
-    if sign in ("ahead", "done"):
+    """What one word says: "ahead", "done", "defer", or "act" for a base form after "to"."""
+    word = tokens.words[i]
+    sign = outlook().get(word.lower())
+    if sign == "ahead" and "had" in tokens.words[max(0, i - 2) : i]:
+        return "done"  # "had been due on Friday"
+    if sign in ("ahead", "done", "defer"):
         return sign
-    followed = i + 1 < len(tokens.words) and tokens.words[i + 1].lower() == _TO
-    if sign == "intent" and followed:
+    if sign == "intent" and "to" in tokens.words[i + 1 : i + 2]:
         return "ahead"
     if sign == "act":
-        return "act" if i and tokens.words[i - 1].lower() == _TO else None
-    return "done" if word.endswith("ed") and len(word) > 4 else None
+        return "act" if "to" in tokens.words[max(0, i - 1) : i] else None
+    return "done" if word.endswith("ed") and len(word) > 4 and word.islower() else None
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:

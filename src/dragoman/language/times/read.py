@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -17,7 +16,12 @@ from dragoman.language.times.tables import rows
 from dragoman.language.times.tokens import Tokens, ends_sentence, tokens
 from dragoman.model import Interval, Span
 
+HEAD = 4
+"""Tokens from a sentence's start within which "In 2019, ..." sets the year for all of it."""
+
 _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
+_ASIDE_RULES = frozenset({"coming", "window", "year_ago"})
+_ASIDE_WORDS = frozenset({"ago", "earlier"})
 
 
 def times(
@@ -35,22 +39,22 @@ def times(
 
 
 def _intervals(text: str, published: dt.date | None, *, bounds: bool) -> Iterator[Interval]:
-    scene = Scene(published, None, None, None)
     surname = bears_surname(text)
+    focus: Period | None = None
     for start, end in _pieces(text):
         stretch = tokens(text, start, end)
-        sentence = -1  # the token at which the focus was read
-        for expression, rule in _expressions(text, stretch):
-            if surname and rule == "month" and expression.words() in (["may"], ["march"]):
-                continue
-            near = sentence >= 0 and not _ends_between(stretch, sentence, expression.first)
+        heading: tuple[int, Period] | None = None  # where "In 2019, ..." ends, and what it names
+        for expression, rule in _expressions(text, stretch, surname=surname):
+            if heading is not None and _ends_between(stretch, heading[0], expression.first):
+                heading = None
             ahead = looks_ahead(stretch, expression.first, expression.last)
-            found = _periods(expression, rule, replace(scene, near=scene.focus if near else None, ahead=ahead))
+            scene = Scene(published, focus, heading[1] if heading else None, ahead)
+            found = _periods(expression, rule, scene)
             for period in found:
                 yield _interval(text, expression, rule, period, bounds=bounds)
-            if found and rule != "coming":
-                scene = replace(scene, focus=found[-1])
-                sentence = expression.last
+            if found and not _is_aside(expression, rule):
+                focus = found[-1]
+                heading = (expression.last, focus) if _heads_sentence(expression) else heading
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -64,10 +68,14 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _expressions(text: str, stretch: Tokens) -> Iterator[tuple[Expression, str]]:
+def _expressions(
+    text: str, stretch: Tokens, *, surname: bool
+) -> Iterator[tuple[Expression, str]]:
     """What has the form of a time expression, and the rule that reads it."""
     for match in form().finditer(stretch.letters):
         expression, rule = Expression(stretch, match.start(), match.end()), rule_of(match)
+        if surname and rule == "month" and expression.words() in (["may"], ["march"]):
+            continue
         if is_time(text, expression, rule):
             yield expression, rule
 
@@ -79,6 +87,16 @@ def _periods(expression: Expression, rule: str, scene: Scene) -> list[Period]:
         return []  # "31 February", or a day outside the calendar, is no day
 
 
+def _is_aside(expression: Expression, rule: str) -> bool:
+    """Whether an expression looks away for a moment, and the text goes on from where it was."""
+    return rule in _ASIDE_RULES or expression.words()[-1] in _ASIDE_WORDS
+
+
+def _heads_sentence(expression: Expression) -> bool:
+    first = expression.first
+    return first < HEAD or _ends_between(expression.tokens, first - HEAD, first)
+
+
 def _ends_between(stretch: Tokens, first: int, last: int) -> bool:
     return any(ends_sentence(stretch, i) for i in range(first, last))
 
@@ -88,10 +106,8 @@ def _interval(
 ) -> Interval:
     stretch, first = expression.tokens, expression.first
     side, back = _relation(stretch, first) if bounds else (None, 0)
-    start, end = (
-        None if side == "end" else period.start,
-        None if side == "start" or rule == "coming" else period.end,
-    )
+    start = None if side == "end" else period.start
+    end = None if side == "start" or rule == "coming" else period.end
     span = Span.of(text, stretch.starts[first - back], stretch.end(expression.last - 1))
     return Interval(start=start, end=end, precision=period.precision, span=span)
 

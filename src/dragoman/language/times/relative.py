@@ -107,10 +107,11 @@ def weekend(_: Expression, scene: Scene) -> Iterator[Period]:
 
 def quarter(expression: Expression, scene: Scene) -> Iterator[Period]:
     """The quarter that the text speaks of; "the latest" is the last that was over."""
-    if scene.focus is not None and scene.focus.precision == "quarter":
+    if expression.has("latest"):
+        if scene.published is not None:
+            yield periods.shifted("quarter", scene.published, -1)
+    elif scene.focus is not None and scene.focus.precision == "quarter":
         yield scene.focus
-    elif scene.published is not None and expression.has("latest"):
-        yield periods.shifted("quarter", scene.published, -1)
 
 
 def ago(expression: Expression, scene: Scene) -> Iterator[Period]:
@@ -184,6 +185,7 @@ def year_before(period: Period) -> Period:
 def neighbour(expression: Expression, scene: Scene) -> Iterator[Period]:
     """The next day, the same week, that year, the previous month, the day before."""
     name, focus = expression.unit(), scene.focus
+    name = "day" if expression.has("daypart") else name
     if focus is None or name is None:
         return
     if focus.precision not in _FINE.get(name, (focus.precision,)):

@@ -95,7 +95,7 @@ def ends_sentence(stretch: Tokens, i: int) -> bool:
     letter, code = stretch.letters[i], letters()
     if letter == code["dot"]:
         before = stretch.words[i - 1] if i else ""
-        return len(before) > 3 or before.islower() or before.isdigit()
+        return len(before) > 3 or (len(before) > 1 and before.islower()) or before.isdigit()
     return letter in (code["stop"], code["colon"])
 
 

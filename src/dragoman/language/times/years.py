@@ -7,6 +7,9 @@ from dragoman.language.times.expression import Expression, Scene
 LONGEST_BACK = 240
 """Days before publication at which a date without a year is still taken for the past one."""
 
+LONGEST_BACK_MONTHS = 9
+"""Months before publication's at which a bare month is the past one; news writes "last" beyond."""
+
 LONGEST_AHEAD = 300
 """Days after publication within which a clause that looks ahead means the coming date."""
 
@@ -64,8 +67,7 @@ def month_without_year(scene: Scene, month: int) -> int | None:
     year, now = scene.published.year, scene.published.month
     if scene.ahead:
         return year + (month < now)
-    back = (now - month) % 12
-    if scene.ahead is None and back * 30 > LONGEST_BACK:
+    if (now - month) % 12 > LONGEST_BACK_MONTHS:
         return year + (month < now)
     return year - (month > now)
 

@@ -15,12 +15,14 @@ FARTHEST = 6
 
 def is_passive(parse: Parse, i: int) -> bool:
     """Whether the verb at ``i`` is passive: "was met by", "sanctions imposed by"."""
-    if parse.tags[i] != "VBN":
-        return False
-    if parse.child(i, "nsubjpass", "auxpass", "csubjpass") is not None:
-        return True
-    if parse.deps[i] == "conj" and parse.child(i, "nsubj", "aux", "dobj") is None:
-        return is_passive(parse, parse.heads[i])
+    for _ in range(FARTHEST):
+        if parse.tags[i] != "VBN":
+            return False
+        if parse.child(i, "nsubjpass", "auxpass", "csubjpass") is not None:
+            return True
+        if parse.deps[i] != "conj" or parse.child(i, "nsubj", "aux", "dobj") is not None:
+            break
+        i = parse.heads[i]
     return parse.child(i, "nsubj", "aux") is None
 
 
@@ -45,20 +47,20 @@ def _is_relative(parse: Parse, i: int) -> bool:
     return parse.tags[i] in {"WDT", "WP"} or parse.lower[i] == "that"
 
 
-def _undergoer(parse: Parse, i: int) -> int | None:
+def _undergoer(parse: Parse, i: int, steps: int = FARTHEST) -> int | None:
     found = parse.child(i, "nsubjpass")
     if found is not None:
         return found
     if parse.deps[i] in {"acl", "relcl"}:
         return parse.heads[i]
     if parse.deps[i] in {"conj", "xcomp", "advcl"} and parse.heads[i] != i:
-        return subject_of(parse, parse.heads[i])
+        return subject_of(parse, parse.heads[i], steps - 1)
     return None
 
 
 def subject_of(parse: Parse, i: int, steps: int = FARTHEST) -> int | None:
     """The noun that acts in the verb at ``i``; None where the sentence does not name it."""
-    if steps == 0:
+    if steps <= 0:
         return None
     if is_passive(parse, i):
         agent = parse.child(i, "agent")
@@ -84,7 +86,7 @@ def subject_of(parse: Parse, i: int, steps: int = FARTHEST) -> int | None:
 
 def _grammatical_subject(parse: Parse, i: int, steps: int) -> int | None:
     """The subject as the form has it: a passive's is what undergoes it."""
-    return _undergoer(parse, i) if is_passive(parse, i) else subject_of(parse, i, steps)
+    return _undergoer(parse, i, steps) if is_passive(parse, i) else subject_of(parse, i, steps)
 
 
 def _controller(parse: Parse, i: int, head: int, dep: str, steps: int) -> int | None:

@@ -86,21 +86,28 @@ def _shares(parse: Parse, i: int) -> bool:
 
 
 def _negation(parse: Parse, i: int) -> int | None:
-    for child in parse.children[i]:
-        dep = parse.deps[child]
-        if dep in {"neg", "preconj", "advmod"} and parse.lower[child] in words("status/negations"):
-            if parse.lower[child] == "not" and _only(parse, child):
-                continue
-            return child
-        if dep in {"nsubj", "nsubjpass", "dobj"}:
-            no = parse.child(child, "det")
-            if parse.lower[child] in {"nobody", "none", "neither"} or (
-                no is not None and parse.lower[no] in {"no", "neither"}
-            ):
-                return child if no is None else no
-    if _shares(parse, i) and auxiliaries(parse, i) and not _turns(parse, i):
-        return _negation(parse, parse.heads[i])
+    """The word that negates the verb, or the verb whose form it shares: "did not meet or talk"."""
+    for _ in range(4):
+        found = next((n for c in parse.children[i] if (n := _negates(parse, c)) is not None), None)
+        if found is not None or not _shares(parse, i) or _turns(parse, i):
+            return found
+        if not auxiliaries(parse, i):
+            return None
+        i = parse.heads[i]
     return None
+
+
+def _negates(parse: Parse, child: int) -> int | None:
+    """The negating word that ``child`` of a verb is or, as its subject or object, holds."""
+    dep, word = parse.deps[child], parse.lower[child]
+    if dep in {"neg", "preconj", "advmod"} and word in words("status/negations"):
+        return None if word == "not" and _only(parse, child) else child
+    if dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return None
+    if word in {"nobody", "none", "neither"}:
+        return child
+    no = parse.child(child, "det")
+    return no if no is not None and parse.lower[no] in {"no", "neither"} else None
 
 
 def _turns(parse: Parse, i: int) -> bool:
