@@ -1,5 +1,6 @@
 """The parse of sentences."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,25 @@ def test_words_lemmas_and_structure() -> None:
     assert parse.words[subject] == "ministers"
     assert parse.subtree(subject) == (0, 1)
     assert parse.ancestors(0) == [subject, verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Norway is hoping for talks.", "hoping", "hope"),
+        ("The army staged a drill.", "staged", "stage"),
+        ("They waged a war.", "waged", "wage"),
+        ("The court fined the firm.", "fined", "fine"),
+        ("They are installing radars.", "installing", "install"),
+        ("Rebels were stopping cars.", "stopping", "stop"),
+        ("Norway visited Chad.", "visited", "visit"),
+        ("They were met by troops.", "met", "meet"),
+    ],
+)
+def test_lemmas_of_inflected_verbs(text: str, word: str, lemma: str) -> None:
+    """Of two stems that a form may come from, the likelier is taken."""
+    parse = parsed(text)
+    assert parse.lemmas[parse.words.index(word)] == lemma
 
 
 def test_conjuncts_come_in_order() -> None:

@@ -80,7 +80,8 @@ def readings(draw: st.DrawFn) -> Reading:
     reported = st.sampled_from([None, *statements])
     events = [
         draw(st.builds(Event, id=st.just(f"e-{n}"), document_id=st.just("d"),
-                       mode=st.none() | WORDS, cameo=st.none() | WORDS, score=NUMBERS, actors=several, recipients=several,
+                       mode=st.none() | WORDS, cameo=st.none() | WORDS, score=NUMBERS,
+                       actors=several, recipients=several,
                        when=days, place=st.none() | places,
                        times=st.none() | st.integers(1, 99), trigger=some, hedge=st.none() | some,
                        evidence=some, statement=reported))

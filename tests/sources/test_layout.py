@@ -100,6 +100,7 @@ def test_headlines(follows: str) -> None:
     [
         f"The ministers met in Astana.\n\n{BODY}",
         f"who met in Astana\n\n{BODY}",
+        f"{BODY}\nPhoto: Steppe Wire\n{BODY}",
         "Kazakhstan and China hold talks",
         f"{'A long first paragraph about talks ' * 8}\n\n{BODY}",
     ],

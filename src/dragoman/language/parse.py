@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV"})
 
+_BASE_FORMS = frozenset({"VB", "VBP", "NN", "JJ", "RB"})
+
 BATCH = 64
 """Sentences in one pass of the network; more gains nothing on one core."""
 
@@ -113,8 +115,12 @@ class Parser:
             return token.lemma_.lower()
         if token.pos_ not in _INFLECTED:
             return token.lower_
-        found: list[str] = self._lemmatizer.rule_lemmatize(token)
-        return found[0].lower()
+        found: list[str] = [lemma.lower() for lemma in self._lemmatizer.rule_lemmatize(token)]
+        if token.lower_ in found and token.tag_ in _BASE_FORMS:
+            return token.lower_
+        # Of two stems the one with "e" is meant, since the other doubles its consonant: "hoping"
+        # is of hope, "hopping" of hop.
+        return max(found, key=lambda lemma: (lemma.endswith("e"), len(lemma)))
 
 
 def use_plain_products(nlp: "Language", ops: object) -> None:

@@ -10,7 +10,7 @@ LONGEST_TITLE = 200
 """Characters; a longer first line is a paragraph."""
 
 LONGEST_BARE_TITLE = 120
-"""Characters of a headline that only a line of prose follows, without anything between."""
+"""Characters of a headline that ends in a stop, or that only a line of prose follows."""
 
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}: ")
 _STOPS = '.!?:;,)"”…'
@@ -44,7 +44,9 @@ def headline(
     second = lines[1].words
     if _LABEL.match(first) and _LABEL.match(second):
         return False
-    if kinds[1] in {"publication", "caption"} or is_dateline(second):
+    if kinds[1] == "publication" or is_dateline(second):
+        return first[-1] != "." or len(first) <= LONGEST_BARE_TITLE
+    if kinds[1] == "caption" and first[-1] not in _STOPS:
         return True
     if given or first[-1] in _STOPS or not first[0].isupper():
         return False

@@ -11,6 +11,16 @@ _CLASS = re.compile(r"[A-Za-z_]+")
 _IDLE = ("other", "name", "mark", "comma", "dot")
 """Classes of most tokens, with which no expression begins."""
 
+_ANCHORS = (
+    *("iso", "slashed", "slash", "year", "nth", "decade", "short_fraction", "season"),
+    *("month", "loose_month", "short_month", "weekday", "short_weekday", "now", "daypart"),
+    *("unit", "units", "year_unit", "quarter_unit", "weekend", "century", "period"),
+)
+"""Classes of which every expression holds one, beside the words of named days."""
+
+_REACH = 8
+"""Tokens from an expression's first to its first anchor."""
+
 
 @cache
 def form() -> re.Pattern[str]:
@@ -23,8 +33,11 @@ def form() -> re.Pattern[str]:
             parts[row["rule"]] = pattern
         else:
             branches.append(f"(?P<{row['rule']}_{number}>{pattern})")
-    idle = "".join(letters()[name] for name in _IDLE)
-    return re.compile(f"(?![{idle}])(?:{'|'.join(branches)})")
+    code = letters()
+    idle = "".join(code[name] for name in _IDLE)
+    anchors = "".join(code[name] for name in code if name in _ANCHORS or name.startswith("="))
+    near = f"(?=[^{anchors}]{{0,{_REACH}}}[{anchors}])"
+    return re.compile(f"(?![{idle}]){near}(?:{'|'.join(branches)})")
 
 
 def rule_of(match: re.Match[str]) -> str:

@@ -52,8 +52,8 @@ _MARKS = {
 _TOKEN = re.compile(
     r"[QH][1-4](?!\w)"
     r"|[^\W\d_]+"
-    r"|[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![\d/-])"
-    r"|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})(?![\d/-])"
+    r"|[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2}(?![\d/-])"
+    r"|[0-9]{1,2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)(?:[0-9]{4}|[0-9]{2})(?![\d/-])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?!\d)"
     r"|\d+(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?"
     r"|[^\w\s]"
@@ -80,11 +80,8 @@ class Tokens:
 
 def tokens(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``."""
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        words.append(match[0])
-        starts.append(match.start())
+    words = _TOKEN.findall(text, start, end)
+    starts = [match.start() for match in _TOKEN.finditer(text, start, end)]
     known, other = _known().get, letters()["other"]
     coded = [known(word) or (other if word >= "a" else _letter(word)) for word in words]
     return Tokens(words, starts, "".join(coded))
@@ -150,10 +147,10 @@ def _name_words() -> tuple[str, ...]:
 def _letter(word: str) -> str:
     """The letter of a token that is neither in the lexicon nor a lower-case word."""
     code = letters()
+    if word[0].isalpha():
+        return code["name"]
     if _ISO.match(word):
         return code["iso"]
     if _SLASHED.match(word):
         return code["slashed"]
-    if word[0].isdigit():
-        return code["amount"]
-    return code["name" if word[0].isalpha() else "mark"]
+    return code["amount" if word[0].isdigit() else "mark"]

@@ -13,28 +13,6 @@ LOOK_BACK = 4
 _BODIES = frozenset({"state", "organisation", "metonym", "capital"})
 
 
-@cache
-def pronouns() -> dict[str, str]:
-    """What kind of party each pronoun points to."""
-    return {row["pronoun"]: row["refers"] for row in table("mentions/pronouns")}
-
-
-def pronoun(found: Found, sentence: Sentence, word: str, offset: int) -> tuple[Party, ...]:
-    """Who the pronoun ``word`` at ``offset`` means; nobody where nothing before it fits."""
-    refers = pronouns().get(word)
-    if refers == "speaker":
-        return whoever_speaks(found, sentence, offset)
-    if refers == "speakers":
-        return tuple(map(without_person, whoever_speaks(found, sentence, offset)))
-    if refers == "group":
-        return _group_before(found, sentence, offset)
-    if refers == "person":
-        return _person_before(found, sentence, offset)
-    if refers == "body":
-        return _body_before(found, sentence, offset)
-    return ()
-
-
 def pair(found: Found, sentence: Sentence) -> tuple[Party, ...]:
     """The two parties that "the two countries" in ``sentence`` are.
 
@@ -76,32 +54,6 @@ def same_body(found: Found, word: str, offset: int) -> Party | None:
         if named.endswith(word) and item.parties[0].code is not None:
             return item.parties[0]
     return None
-
-
-def _person_before(found: Found, sentence: Sentence, offset: int) -> tuple[Party, ...]:
-    """The person named first in the nearest sentence that names one: most often its subject."""
-    for start, end in _back(found, sentence, offset):
-        for item in found.within(start, end):
-            if item.parties[0].person is not None:
-                return item.parties
-    return ()
-
-
-def _body_before(found: Found, sentence: Sentence, offset: int) -> tuple[Party, ...]:
-    for start, end in _back(found, sentence, offset)[:2]:
-        for item in found.within(start, end):
-            if item.kind in _BODIES:
-                return item.parties
-    return ()
-
-
-def _group_before(found: Found, sentence: Sentence, offset: int) -> tuple[Party, ...]:
-    """The two parties of the nearest sentence, this one or the one before, that names two."""
-    for start, end in _back(found, sentence, offset)[:2]:
-        parties = distinct(p for item in found.within(start, end) for p in item.parties)
-        if len(parties) == 2:
-            return parties
-    return ()
 
 
 def _back(found: Found, sentence: Sentence, offset: int) -> list[tuple[int, int]]:
