@@ -8,7 +8,6 @@ from pathlib import Path
 
 from dragoman import sources
 from dragoman.record import open as open_record
-
 from trials.shared import SHARED, missing
 
 SHOWN = 10
@@ -33,9 +32,7 @@ def run() -> int:
         size = path.stat().st_size / 1e6
     print(f"{run.added:,} documents, {sentences:,} sentences in {seconds:.0f} s, {JOBS} processes")
     print(f"  {run.added / seconds:.1f} documents/s, {sentences / seconds:.0f} sentences/s")
-    print(
-        f"  peak memory {peak_memory():.0f} MB in the writer, {peak_memory(True):.0f} MB in a reader"
-    )
+    print(f"  peak memory: writer {peak_memory():.0f} MB, reader {peak_memory(True):.0f} MB")
     print(f"  record {size:.0f} MB; {', '.join(f'{n:,} {kind}' for kind, n in run.counts.items())}")
     for kind, count in Counter(issue.kind for issue in run.issues).most_common(SHOWN):
         print(f"  {count:>6,}  {kind}")

@@ -12,7 +12,6 @@ from dragoman.language import parser, split
 from dragoman.model import Document
 from dragoman.reading.reader import read_document
 from dragoman.sources import document
-
 from trials.shared import SHARED, missing
 
 ROUNDS = 3

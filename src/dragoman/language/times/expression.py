@@ -11,7 +11,18 @@ MONTHS = ("month", "loose_month", "short_month")
 WEEKDAYS = ("weekday", "short_weekday")
 DAYS = ("day", "nth")
 UNITS = ("unit", "weekend", "year_unit", "quarter_unit", "units")
-WHICH = ("last", "past", "next", "coming", "this", "current", "following", "previous", "same", "that")
+WHICH = (
+    "last",
+    "past",
+    "next",
+    "coming",
+    "this",
+    "current",
+    "following",
+    "previous",
+    "same",
+    "that",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _is_year(text: str, expression: Expression) -> bool:
         return False
     if _before(expression) in context("year_before") or _after(expression) in context("year_after"):
         return False
-    if not expression.has("early", "edge") and _glued(text, expression):
+    if not expression.has("early", "edge", "affix") and _glued(text, expression):
         return False
     code = letters()
     beside = tokens.letters[expression.first - 1] if expression.first else ""

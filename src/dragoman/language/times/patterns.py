@@ -8,11 +8,15 @@ from dragoman.language.times.tokens import letters, tokens
 from dragoman.model import FactError
 
 _CLASS = re.compile(r"[A-Za-z_]+")
-_IDLE = ("other", "name", "mark", "comma", "dot")
+_IDLE = (
+    *("other", "name", "mark", "comma", "dot", "stop", "colon", "paren", "percent", "currency"),
+    *("hyphen", "and", "or", "of", "on", "to", "by", "since", "preposition", "before", "after"),
+    *("s", "time", "come", "few", "so", "present", "ahead", "ago", "hence", "period", "half"),
+)
 """Classes of most tokens, with which no expression begins."""
 
 _ANCHORS = (
-    *("iso", "slashed", "slash", "year", "nth", "decade", "short_fraction", "season"),
+    *("iso", "slashed", "slash", "year", "nth", "decade", "fraction_letter", "season"),
     *("month", "loose_month", "short_month", "weekday", "short_weekday", "now", "daypart"),
     *("unit", "units", "year_unit", "quarter_unit", "weekend", "century", "period"),
 )

@@ -71,9 +71,7 @@ def century(number: int) -> Period:
 
 def season(year: int, first_month: int) -> Period:
     """Three months of the northern seasons, from their first: winter 2023 ends in February 2024."""
-    return Period(
-        month(year, first_month).start, month(year, first_month + 2).end, "season"
-    )
+    return Period(month(year, first_month).start, month(year, first_month + 2).end, "season")
 
 
 def moved(one: dt.date, unit: str, steps: int) -> dt.date:

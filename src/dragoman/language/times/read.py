@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from dragoman.language.times import calendar, relative
+from dragoman.language.times import dates, relative
 from dragoman.language.times.expression import Expression, Scene
 from dragoman.language.times.guards import bears_surname, is_time
 from dragoman.language.times.outlook import looks_ahead
@@ -24,9 +24,7 @@ _ASIDE_RULES = frozenset({"coming", "window", "year_ago"})
 _ASIDE_WORDS = frozenset({"ago", "earlier"})
 
 
-def times(
-    text: str, published: dt.date | None, *, bounds: bool = True
-) -> tuple[Interval, ...]:
+def times(text: str, published: dt.date | None, *, bounds: bool = True) -> tuple[Interval, ...]:
     """Every expression in ``text`` that names days, in order, each with its span.
 
     Weekdays, "this year" and months without a year are counted from ``published`` and left out
@@ -68,9 +66,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _expressions(
-    text: str, stretch: Tokens, *, surname: bool
-) -> Iterator[tuple[Expression, str]]:
+def _expressions(text: str, stretch: Tokens, *, surname: bool) -> Iterator[tuple[Expression, str]]:
     """What has the form of a time expression, and the rule that reads it."""
     for match in form().finditer(stretch.letters):
         expression, rule = Expression(stretch, match.start(), match.end()), rule_of(match)
@@ -114,7 +110,7 @@ def _interval(
 
 def _relation(stretch: Tokens, first: int) -> tuple[str | None, int]:
     """The side of the interval that the words before it bound, and how many words they are."""
-    for back in (2, 1):
+    for back in (3, 2, 1):
         if first >= back:
             words = " ".join(stretch.words[first - back : first]).lower()
             side = _relations().get(words)
@@ -134,5 +130,5 @@ def _rules() -> Mapping[str, Callable[[Expression, Scene], Iterator[Period]]]:
     """The rule of each name in ``patterns.tsv``: a function of the same name."""
     names = dict.fromkeys(row["rule"] for row in rows("patterns") if row["rule"].islower())
     return MappingProxyType(
-        {name: getattr(calendar, name, None) or getattr(relative, name) for name in names}
+        {name: getattr(dates, name, None) or getattr(relative, name) for name in names}
     )

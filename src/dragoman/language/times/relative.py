@@ -170,9 +170,9 @@ def _year_earlier(scene: Scene) -> Iterator[Period]:
     """A year before what the text named last; before publication where it named nothing."""
     if scene.focus is not None and scene.focus.precision in _WHOLE:
         yield year_before(scene.focus)
-    elif scene.focus is not None or scene.published is not None:
-        origin = scene.focus.start if scene.focus else scene.published
-        assert origin is not None  # one of the two is there
+        return
+    origin = scene.focus.start if scene.focus else scene.published
+    if origin is not None:
         yield periods.year(origin.year - 1)
 
 

@@ -7,6 +7,9 @@ from dragoman.language.times.expression import Expression, Scene
 LONGEST_BACK = 240
 """Days before publication at which a date without a year is still taken for the past one."""
 
+LONGEST_BACK_DONE = 300
+"""The same in a clause that speaks of what is done."""
+
 LONGEST_BACK_MONTHS = 9
 """Months before publication's at which a bare month is the past one; news writes "last" beyond."""
 
@@ -53,7 +56,8 @@ def day_without_year(
     gone = [one for one in dates if one <= published]
     if scene.ahead and coming and (coming[0] - published).days <= LONGEST_AHEAD:
         return coming[0]
-    if gone and ((published - gone[-1]).days <= LONGEST_BACK or not coming):
+    back = LONGEST_BACK if scene.ahead is None else LONGEST_BACK_DONE
+    if gone and ((published - gone[-1]).days <= back or not coming):
         return gone[-1]
     return coming[0] if coming else None
 
@@ -67,7 +71,7 @@ def month_without_year(scene: Scene, month: int) -> int | None:
     year, now = scene.published.year, scene.published.month
     if scene.ahead:
         return year + (month < now)
-    if (now - month) % 12 > LONGEST_BACK_MONTHS:
+    if (now - month) % 12 > (LONGEST_BACK_MONTHS + (scene.ahead is False)):
         return year + (month < now)
     return year - (month > now)
 

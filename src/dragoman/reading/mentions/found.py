@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
+from dragoman.gazetteer import Name
 from dragoman.model import Party
 from dragoman.reading.mentions.people import Resolved
 from dragoman.reading.mentions.survey import Survey
@@ -22,14 +23,16 @@ class Found:
         self.survey = Survey(
             page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}"
         )
-        heading: tuple[Resolved, ...] = ()
-        if title and not page.text.startswith(title):
-            heading = self.survey.walk(title, tuple(page.gazetteer.find(title)))
-        self.items = self.survey.walk(page.text, page.names)
+        heading = self.survey.walk(title, tuple(page.gazetteer.find(title)))
+        self.survey.introduced = tuple(p for i in heading for p in i.parties if p.person)
+        self.items = self.survey.walk(page.text, page.names, heading)
         self._starts = [item.start for item in self.items]
-        self._weights = Counter(_codes(self.items))
+        named = [p for item in (*heading, *self.items) for p in item.parties if p.code]
+        named += filter(None, map(self.adjective, page.names))
+        self._known = {p.code: p for p in named if p.code}
+        self._weights = Counter(p.code for p in named if p.code)
         for code in _codes(heading):
-            self._weights[code] += TITLE_WEIGHT
+            self._weights[code] += TITLE_WEIGHT - 1
 
     def over(self, offset: int) -> Resolved | None:
         """What the words around ``offset`` name, None where they name nobody."""
@@ -42,20 +45,47 @@ class Found:
         """What starts in ``[start, end)``, in order."""
         return self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def before(self, offset: int) -> tuple[Resolved, ...]:
-        """What starts before ``offset``, in order."""
-        return self.items[: bisect_left(self._starts, offset)]
+    def before(self, offset: int, count: int) -> tuple[Resolved, ...]:
+        """The last ``count`` that start before ``offset``, in order."""
+        end = bisect_left(self._starts, offset)
+        return self.items[max(0, end - count) : end]
+
+    def coded(self, start: int, end: int) -> tuple[Party, ...]:
+        """The distinct states and organisations in ``[start, end)``, adjectives included."""
+        named = [(i.start, p) for i in self.within(start, end) for p in i.parties]
+        for name in self.page.names_within(start, end):
+            party = self.adjective(name)
+            if party is not None:
+                named.append((name.start, party))
+        return distinct(party for _, party in sorted(named, key=lambda pair: pair[0]))
+
+    def adjective(self, name: Name) -> Party | None:
+        """The state of an adjective: "Kazakh"; None for every other kind of name."""
+        if name.kind != "adjective":
+            return None
+        return self.survey.resolve(self.page.text[name.start : name.end])
 
     def cited(self, item: Resolved) -> tuple[Party, ...]:
         """The parties of an item, each with the item's words as its mention."""
         span = self.page.span(item.start, item.end)
         return tuple(party.model_copy(update={"mention": span}) for party in item.parties)
 
-    def foremost(self, count: int) -> tuple[Party, ...]:
-        """The ``count`` coded parties that the document names most, persons left out."""
-        codes = sorted(self._weights, key=lambda code: (-self._weights[code], code))[:count]
-        known = {p.code: p for item in self.items for p in item.parties if p.code}
-        return tuple(without_person(known[code]) for code in codes if code in known)
+    def foremost(self, count: int, *, states: bool = False) -> tuple[Party, ...]:
+        """The ``count`` coded parties that the document names most, persons left out.
+
+        Only ``states`` where asked; () where it does not name so many.
+        """
+        codes = sorted(
+            (code for code in self._weights if not states or self.is_state(code)),
+            key=lambda code: (-self._weights[code], code),
+        )[:count]
+        if len(codes) < count:
+            return ()
+        return tuple(without_person(self._known[code]) for code in codes)
+
+    def is_state(self, code: str | None) -> bool:
+        """Whether a code is a state's and no organisation's."""
+        return code is not None and self.page.gazetteer.state(code) is not None
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -47,10 +47,12 @@ class People:
         if party.person is None:
             return
         parts = party.person.split()
-        self.known.setdefault(party.person.casefold(), party)
-        for end in (parts[-1], parts[0]) if len(parts) > 1 else ():
-            if len(end) > 1 and not end.endswith("."):
-                self.known.setdefault(end.casefold(), party)
+        for name in dict.fromkeys((party.person, parts[-1], parts[0])):
+            key = name.casefold()
+            known = self.known.get(key)
+            same = known is not None and known.code is None and known.person == party.person
+            if len(name) > 1 and not name.endswith(".") and (known is None or same):
+                self.known[key] = party
 
     def recall(self, name: str) -> Party | None:
         """Who ``name`` (a full name or a surname, in any case) is in this document."""
@@ -65,6 +67,8 @@ class Titled:
     end: int
     title: Name
     name: str | None
+    plural: bool = False
+    """Whether the title is that of several people: "ministers"."""
 
 
 def titled_phrases(text: str, names: tuple[Name, ...]) -> Iterator[Titled]:

@@ -53,6 +53,8 @@ class Pronoun:
         barred = self._barred(parse)
         for sentence, tokens, end in self._stretches(parse):
             for token in tokens:
+                if _is_first_person(parsed(sentence), token):
+                    continue
                 parties = self.who(sentence, token)
                 if parties and not _same(parties, barred):
                     verdict = self._fitting(parsed(sentence), token, parties)
@@ -93,7 +95,9 @@ class Pronoun:
         if len(parties) != 1:
             return None
         if self.refers == "person":
-            human = _is_person(parties[0]) or parse.lower[token] in words("mentions/humans")
+            human = parse.tags[token] not in _PLURAL and (
+                _is_person(parties[0]) or parse.lower[token] in words("mentions/humans")
+            )
             return parties if human and not self._speaks(parties[0]) else None
         return None if _is_person(parties[0]) or parties[0].code is None else parties
 
@@ -145,6 +149,11 @@ def parsed(sentence: Sentence) -> Parse:
     if sentence.parse is None:
         raise ValueError(f"sentence {sentence.index} was not parsed")
     return sentence.parse
+
+
+def _is_first_person(parse: Parse, i: int) -> bool:
+    """Whether a token is "I", "we" or "you": never what "he", "it" or "they" mean."""
+    return pronouns().get(parse.lower[i]) in {"speaker", "speakers", "addressee"}
 
 
 def _is_person(party: Party) -> bool:

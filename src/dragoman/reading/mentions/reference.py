@@ -1,62 +1,75 @@
-"""Words that point back: pronouns, "the two sides", "the ministry"."""
+"""Nouns that point back: "the two sides", "the ministry"."""
 
 from functools import cache
 
-from dragoman.language import Sentence
+from dragoman.language import Parse, Sentence
 from dragoman.model import Party
-from dragoman.reading.mentions.found import Found, distinct, without_person
+from dragoman.reading.mentions.antecedents import SUBJECTS
+from dragoman.reading.mentions.found import Found
+from dragoman.reading.mentions.pronouns import parsed
 from dragoman.reading.tables import table
 
-LOOK_BACK = 4
-"""Sentences before a pronoun in which whoever it means may stand."""
+RECENT = 40
+"""Names before "the ministry" among which it may have been named."""
+_COUNTS = {"two": 2, "both": 2, "either": 2, "neither": 2, "three": 3}
 
-_BODIES = frozenset({"state", "organisation", "metonym", "capital"})
+
+@cache
+def collectives() -> dict[str, dict[str, str]]:
+    """The nouns for all parties of a matter, each with its row of the table."""
+    return {row["noun"]: row for row in table("mentions/collectives")}
 
 
-def pair(found: Found, sentence: Sentence) -> tuple[Party, ...]:
-    """The two parties that "the two countries" in ``sentence`` are.
+def is_collective(parse: Parse, i: int) -> bool:
+    """Whether a noun can name several parties at once: "leaders", "sides"."""
+    return parse.lemmas[i] in collectives()
 
-    The only two named in it and in the sentence before, else the two that the document names
-    most.
+
+def collective(found: Found, sentence: Sentence, i: int) -> tuple[Party, ...]:
+    """Who "the two countries", "both sides", "the leaders" or "both" at ``i`` are."""
+    parse = parsed(sentence)
+    if parse.lower[i] in {"both", "two"}:
+        alone = parse.lower[i] == "both" or parse.deps[i] in SUBJECTS
+        return pair(found, sentence, 2, states=False, alone=True) if alone else ()
+    row = collectives().get(parse.lemmas[i])
+    if row is None:
+        return ()
+    before = [parse.lower[c] for c in parse.children[i] if c < i]
+    states = row["of"] == "states"
+    count = next((_COUNTS[word] for word in before if word in _COUNTS), None)
+    if count is not None:
+        return pair(found, sentence, count, states=states, alone=True)
+    if before != ["the"] or parse.tags[i] != "NNS" or parse.child(i, "prep", "relcl") is not None:
+        return ()
+    return pair(found, sentence, 2, states=states, alone=row["definite"] == "yes")
+
+
+def pair(
+    found: Found, sentence: Sentence, count: int, *, states: bool, alone: bool
+) -> tuple[Party, ...]:
+    """The ``count`` parties that "the two countries" in ``sentence`` are.
+
+    The only ones named in it, or in it and the sentence before; else, where nothing but their
+    number tells (``alone``), those that the document names most. Only ``states`` where asked.
     """
-    near = distinct(
-        party
-        for start, end in _back(found, sentence, sentence.end)[:2]
-        for item in found.within(start, end)
-        for party in item.parties
-    )
-    return near if len(near) == 2 else found.foremost(2)
-
-
-def whoever_speaks(found: Found, sentence: Sentence, offset: int) -> tuple[Party, ...]:
-    """Who says the words at ``offset``: the turn's speaker, or the person named beside a quote."""
-    turn = found.page.turn_at(offset)
-    if turn is not None:
-        return (label(found, found.page.text[turn.label_start : turn.label_end]),)
-    for item in found.within(offset, sentence.end):
-        if item.parties[0].person is not None or item.kind == "office":
-            return item.parties
-    return _person_before(found, sentence, offset)
-
-
-def label(found: Found, words: str) -> Party:
-    """Who a turn's label is: a name, a title with a surname, an outlet; unknown is uncoded."""
-    known = found.survey.people.recall(words)
-    if known is None and words.split():
-        known = found.survey.people.recall(words.split()[-1])
-    return known or found.survey.resolve(words) or Party(code=None, name=words)
+    earlier = found.page.sentences[max(0, sentence.index - 2) : sentence.index]
+    for start in (sentence.start, *(s.start for s in reversed(earlier))):
+        near = tuple(
+            party
+            for party in found.coded(start, sentence.end)
+            if not states or found.is_state(party.code)
+        )
+        if len(near) == count:
+            return near
+        if len(near) > count:
+            break
+    return found.foremost(count, states=states) if alone else ()
 
 
 def same_body(found: Found, word: str, offset: int) -> Party | None:
     """The body that "the ministry" or "the embassy" was before ``offset``."""
-    for item in reversed(found.before(offset)):
+    for item in reversed(found.before(offset, RECENT)):
         named = found.page.text[item.start : item.end].lower()
         if named.endswith(word) and item.parties[0].code is not None:
             return item.parties[0]
     return None
-
-
-def _back(found: Found, sentence: Sentence, offset: int) -> list[tuple[int, int]]:
-    """The stretch of ``sentence`` before ``offset``, then the sentences before it, backwards."""
-    earlier = found.page.sentences[max(0, sentence.index - LOOK_BACK) : sentence.index]
-    return [(sentence.start, offset), *((s.start, s.end) for s in reversed(earlier))]

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from dragoman.gazetteer import Gazetteer, Name
 from dragoman.model import Party
+from dragoman.reading.mentions.offices import bare_offices, means
 from dragoman.reading.mentions.people import People, Resolved, Titled, titled_phrases
 
 _NAMED = frozenset(
@@ -24,7 +27,8 @@ class Survey:
         self._on = on
         self._context = context
         self._answers: dict[str, Party | None] = {}
-        self._by_office: dict[str, Party] = {}
+        self._plurals: dict[str, bool] = {}
+        self.introduced: tuple[Party, ...] = ()
 
     def resolve(self, words: str) -> Party | None:
         """Who ``words`` alone are on the document's day; asked once for each wording."""
@@ -32,24 +36,48 @@ class Survey:
             self._answers[words] = self._gazetteer.resolve(words, self._on, self._context)
         return self._answers[words]
 
-    def walk(self, text: str, names: tuple[Name, ...]) -> tuple[Resolved, ...]:
-        """Everything in ``text`` that the gazetteer or the text itself names, in order."""
+    def walk(
+        self, text: str, names: tuple[Name, ...], before: tuple[Resolved, ...] = ()
+    ) -> tuple[Resolved, ...]:
+        """Everything in ``text`` that the gazetteer or the text itself names, in order.
+
+        ``before`` is what was named earlier, in the document's title.
+        """
         phrases = list(titled_phrases(text, names))
-        found = sorted(
-            [*self._titled(text, phrases), *self._named(text, names, phrases)],
-            key=lambda item: item.start,
+        found = [*self._titled(text, phrases), *self._named(text, names, phrases)]
+        found = sorted([*found, *self._surnames(text, names, found)], key=_place)
+        bare = (
+            replace(phrase, plural=self._is_plural(text, phrase.title))
+            for phrase in phrases
+            if phrase.name is None
         )
-        return tuple(sorted([*found, *self._surnames(text, names, found)], key=lambda r: r.start))
+        earlier = [replace(item, start=-1, end=-1) for item in before]
+        offices = bare_offices(bare, [*earlier, *found], partial(self._alone, text))
+        return tuple(sorted([*found, *offices], key=_place))
 
     def _titled(self, text: str, phrases: list[Titled]) -> Iterator[Resolved]:
         for phrase in phrases:  # whoever is named in full may be called by surname before it
             if phrase.name and " " in phrase.name:
                 self.people.meet(self._person(text, phrase))
         for phrase in phrases:
-            party = self._person(text, phrase) if phrase.name else self._office(text, phrase)
-            if party is not None:
-                kind = "person" if phrase.name else "office"
-                yield Resolved(phrase.start, phrase.end, (party,), kind)
+            if phrase.name:
+                party = self._person(text, phrase)
+                yield Resolved(phrase.start, phrase.end, (party,), "person")
+
+    def _alone(self, text: str, phrase: Titled) -> Party | None:
+        """Who an office is by its own words."""
+        return self.resolve(text[phrase.start : phrase.end])
+
+    def _is_plural(self, text: str, title: Name) -> bool:
+        """Whether a title is one of several people: it is a title without the "s" of a word."""
+        words = text[title.start : title.end].lower()
+        if words not in self._plurals:
+            singular = re.sub(r"(?:(?<=m)en|(?<=s)es|s)\b", _singular_end, words, count=1)
+            self._plurals[words] = singular != words and any(
+                name.kind == "title" and name.end == len(singular)
+                for name in self._gazetteer.find(singular)
+            )
+        return self._plurals[words]
 
     def _person(self, text: str, phrase: Titled) -> Party:
         name = phrase.name or ""
@@ -61,15 +89,16 @@ class Survey:
             if party.person is None:
                 party = party.model_copy(update={"person": name})
             self.people.meet(party)
-        self._by_office[phrase.title.key or ""] = party
         return party
 
-    def _office(self, text: str, phrase: Titled) -> Party | None:
-        party = self.resolve(text[phrase.start : phrase.end])
-        if party is not None and party.code is not None:
-            same = self._by_office.get(phrase.title.key or "")
-            return same if same is not None and same.code == party.code else party
-        return self._by_office.get(phrase.title.key or "") or party
+    def office(self, words: str) -> Party | None:
+        """The one person introduced by the title of the document who holds "the president"."""
+        titles = [name for name in self._gazetteer.find(words) if name.kind == "title"]
+        if not titles or titles[-1].key is None:
+            return None
+        key = titles[-1].key
+        held = {p.person: p for p in self.introduced if means(key, p.office)}
+        return next(iter(held.values())) if len(held) == 1 else None
 
     def _named(
         self, text: str, names: tuple[Name, ...], phrases: list[Titled]
@@ -118,3 +147,11 @@ class Survey:
         if party is not None:
             self.people.meet(party)
         return party
+
+
+def _place(item: Resolved) -> int:
+    return item.start
+
+
+def _singular_end(ending: re.Match[str]) -> str:
+    return "an" if ending[0] == "en" else ""

@@ -29,9 +29,7 @@ def written(expression: Expression, _: Scene) -> Iterator[Period]:
 
 def date(expression: Expression, scene: Scene) -> Iterator[Period]:
     """18 May 2023, Thursday, May 18th, 18 May last year, 18 May."""
-    one = _date(
-        expression, scene, expression.numbers(*MONTHS)[0], expression.numbers(*DAYS)[0]
-    )
+    one = _date(expression, scene, expression.numbers(*MONTHS)[0], expression.numbers(*DAYS)[0])
     if one is not None:
         yield periods.day(one)
 
@@ -55,7 +53,7 @@ def days(expression: Expression, scene: Scene) -> Iterator[Period]:
     together = not expression.has("and") or expression.has("between")
     if start < end and (together or (end - start).days == len(numbers) - 1):
         yield periods.days(start, end)
-    else:
+    elif start < end:
         for number in numbers[:-1]:
             yield periods.day(start.replace(day=number))
         yield periods.day(end)
@@ -120,12 +118,16 @@ def year_fraction(expression: Expression, scene: Scene) -> Iterator[Period]:
 
 def short_fraction(expression: Expression, scene: Scene) -> Iterator[Period]:
     """Q3, H1 2023; a half only with its year, as the letter has other uses."""
-    letter, number = expression.words("short_fraction")[0]
-    year = stated_year(expression, scene)
-    if letter == "q":
-        yield from _quarter(expression, scene, int(number))
-    elif year is not None and number in "12":
-        yield periods.half(year, int(number))
+    if (
+        expression.tokens.starts[expression.first + 1]
+        != expression.tokens.starts[expression.first] + 1
+    ):
+        return
+    number, year = expression.numbers("day")[0], stated_year(expression, scene)
+    if expression.number("fraction_letter") == 4:
+        yield from _quarter(expression, scene, number)
+    elif year is not None and number in (1, 2):
+        yield periods.half(year, number)
 
 
 def _fraction(expression: Expression, scene: Scene, number: int) -> Iterator[Period]:
@@ -144,7 +146,9 @@ def _quarter(expression: Expression, scene: Scene, number: int) -> Iterator[Peri
     year = stated_year(expression, scene)
     if year is None and scene.published is not None:
         now = (scene.published.month + 2) // 3
-        coming = scene.ahead is True and number < now - 1  # results still to come are no new quarter
+        coming = (
+            scene.ahead is True and number < now - 1
+        )  # results still to come are no new quarter
         past = scene.ahead is not True and number > now
         year = scene.published.year + coming - past
     if year is not None:
@@ -165,7 +169,8 @@ def first_units(expression: Expression, scene: Scene) -> Iterator[Period]:
     else:
         start, end = periods.moved(whole.end + one, unit, -steps), whole.end
     if whole.start <= start < end <= whole.end:
-        yield Period(start, end, "days" if unit == "day" else unit)
+        precision = periods.unit(unit, start).precision
+        yield Period(start, end, "days" if precision == "day" else precision)
 
 
 def year(expression: Expression, _: Scene) -> Iterator[Period]:
@@ -197,8 +202,8 @@ def decade(expression: Expression, _: Scene) -> Iterator[Period]:
 
 
 def century(expression: Expression, _: Scene) -> Iterator[Period]:
-    """The 20th century."""
-    yield periods.century(expression.numbers("ordinal", "nth")[0])
+    """The 20th century, the twenty-first century."""
+    yield periods.century(sum(expression.numbers("count", "ordinal", "nth")))
 
 
 def season(expression: Expression, scene: Scene) -> Iterator[Period]:

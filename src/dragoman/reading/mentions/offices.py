@@ -1,0 +1,70 @@
+"""Offices without a name, "the ambassador", "the minister": whoever held them a moment ago."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from dragoman.model import Party
+from dragoman.reading.mentions.people import Resolved, Titled
+from dragoman.reading.tables import table
+
+RECENT = 40
+"""Names before an office among which its holder is sought."""
+
+NEAR = 500
+"""Characters within which two holders of one office leave "the minister" open."""
+
+
+@cache
+def _again() -> dict[str, tuple[str, ...]]:
+    return {row["office"]: tuple(row["means"].split()) for row in table("mentions/again")}
+
+
+def means(title: str, office: str | None) -> bool:
+    """Whether a bare title of the office ``title`` may point to a holder of ``office``."""
+    if office is None:
+        return False
+    wanted = (title, *_again().get(title, ()))
+    return any(office == w or (w[0] == "*" and office.endswith(w[1:])) for w in wanted)
+
+
+def bare_offices(
+    phrases: Iterable[Titled],
+    found: list[Resolved],
+    resolve: Callable[[Titled], Party | None],
+) -> Iterator[Resolved]:
+    """The phrases that name an office alone, each with who it is on the day or was before.
+
+    ``found`` are the persons and bodies that the text names, in order; ``resolve`` reads a
+    phrase for itself. An office whose holder stays open keeps its state; one without either
+    is left out.
+    """
+    at = 0
+    for phrase in phrases:
+        while at < len(found) and found[at].start < phrase.start:
+            at += 1
+        party = resolve(phrase)
+        if party is None or not phrase.plural:
+            party = _holder(phrase, party, found[max(0, at - RECENT) : at]) or party
+        if party is not None and party.code is not None or party is not None and party.person:
+            kind = "group" if phrase.plural else "office"
+            yield Resolved(phrase.start, phrase.end, (party,), kind)
+
+
+def _holder(phrase: Titled, party: Party | None, before: list[Resolved]) -> Party | None:
+    """The last person before a phrase who fits its office and its state, None if two do."""
+    code = party.code if party is not None else None
+    if party is not None and party.person is not None:
+        return party
+    fitting: list[tuple[int, Party]] = [
+        (item.start, held)
+        for item in before
+        for held in item.parties
+        if held.person is not None
+        and means(phrase.title.key or "", held.office)
+        and code in (None, held.code)
+    ]
+    if not fitting:
+        return None
+    nearest = fitting[-1][1]
+    near = [held for start, held in fitting if phrase.start - start < NEAR]
+    return None if any(held.person != nearest.person for held in near) else nearest

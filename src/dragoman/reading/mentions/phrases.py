@@ -1,0 +1,208 @@
+"""Who a noun phrase is: the name in it, or what its noun, adjectives and possessives say."""
+
+from dragoman.gazetteer import Name
+from dragoman.language import Parse, Sentence
+from dragoman.model import Party
+from dragoman.reading.mentions.antecedents import subjects
+from dragoman.reading.mentions.found import Found, without_person
+from dragoman.reading.mentions.people import Resolved
+from dragoman.reading.mentions.pronouns import Pronoun, parsed, pronouns
+from dragoman.reading.mentions.reference import collective, is_collective, same_body
+from dragoman.reading.mentions.speakers import addressee, floor, voice
+
+_PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "punct"})
+_OWNER_LABELS = frozenset({"poss", "amod", "compound", "nmod"})
+_OWNING = frozenset({"adjective", "state", "organisation", "demonym"})
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
+_LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "via"})
+"""Prepositions after which a capital is a place and not a government."""
+
+
+class Phrases:
+    """Resolves the phrases of one document, each once."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._page = found.page
+        self._answers: dict[tuple[int, int], tuple[Party, ...]] = {}
+        self._reached = 0
+
+    def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """See ``Mentions.parties``."""
+        found: dict[tuple[str | None, str | None, str], Party] = {}
+        for item in parsed(sentence).conjuncts(i):
+            for party in self._one(sentence, item):
+                found.setdefault((party.code, party.person, party.name), party)
+        return tuple(found.values())
+
+    def owners(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """See ``Mentions.owners``."""
+        parse = parsed(sentence)
+        found: dict[tuple[str | None, str | None, str], Party] = {}
+        for child in parse.children[i]:
+            if parse.deps[child] not in _OWNER_LABELS:
+                continue
+            for item in parse.conjuncts(child):
+                for party in self._modifier(sentence, i, item):
+                    found.setdefault((party.code, party.person, party.name), party)
+        return tuple(found.values())
+
+    def _one(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        key = (sentence.index, i)
+        if key not in self._answers:
+            self._answers[key] = ()  # a phrase that leads back to itself names nobody
+            self._answers[key] = self._resolve(sentence, i)
+        return self._answers[key]
+
+    def _resolve(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        parse = parsed(sentence)
+        if parse.lower[i] in pronouns():
+            return self._cite(self._pronoun(sentence, i), parse, i)
+        item = self._found.over(parse.starts[i])
+        if item is not None and item.end >= parse.ends[i]:
+            return self._item(parse, i, item)
+        return self._phrase(sentence, i) if parse.pos[i] in _NOUNS else ()
+
+    def _item(self, parse: Parse, i: int, item: Resolved) -> tuple[Party, ...]:
+        """A name, or the part of one at ``i``: "China" in "Kazakhstan's ambassador to China"."""
+        if item.kind == "capital" and _is_place(parse, i):
+            return ()
+        if parse.deps[i] in {"poss", "pobj"}:
+            above = parse.heads[i] if parse.deps[i] == "poss" else parse.heads[parse.heads[i]]
+            if item.start <= parse.starts[above] < item.end:
+                return self._own(parse, i)
+        return self._found.cited(item)
+
+    def _own(self, parse: Parse, i: int) -> tuple[Party, ...]:
+        """The state or body that a token alone names."""
+        for name in self._page.names_within(parse.starts[i], parse.ends[i]):
+            party = self._named(name)
+            if party is not None:
+                return (party,)
+        return ()
+
+    def _named(self, name: Name) -> Party | None:
+        if name.kind not in _OWNING:
+            return None
+        party = self._found.survey.resolve(self._page.text[name.start : name.end])
+        if party is None:
+            return None
+        return party.model_copy(update={"mention": self._page.span(name.start, name.end)})
+
+    def _pronoun(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        self._settle(sentence.index)
+        parse = parsed(sentence)
+        refers = pronouns()[parse.lower[i]]
+        if refers == "addressee":
+            return addressee(self._found, parse.starts[i])
+        if refers in {"speaker", "speakers"}:
+            parties = voice(self._found, sentence, i, self.parties)
+            return tuple(map(without_person, parties)) if refers == "speakers" else parties
+        speaker = floor(self._found, parse.starts[i])
+        return Pronoun(self._found, sentence, i, refers, self.parties, speaker).resolve()
+
+    def _settle(self, index: int) -> None:
+        """Resolve the pronouns of earlier sentences first, so that chains of them stay short."""
+        while self._reached < index:
+            sentence = self._page.sentences[self._reached]
+            self._reached += 1
+            if sentence.parse is not None:
+                for i in subjects(sentence.parse):
+                    self._one(sentence, i)
+
+    def _phrase(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """A noun with its modifiers: "Russian troops", "both sides", "his Chinese counterpart"."""
+        parse = parsed(sentence)
+        both = collective(self._found, sentence, i)
+        if both:
+            return self._cite(both, parse, i)
+        if parse.lemmas[i] == "counterpart":
+            return self._cite(self._counterpart(sentence, i), parse, i)
+        start, end = parse.offsets(left_edge(parse, i), i)
+        party = self._found.survey.resolve(self._page.text[start:end])
+        if party is None:
+            return self._beside(sentence, i) or self._of_several(sentence, i)
+        if party.code is None:
+            party = (
+                self._of(sentence, i, party)
+                or same_body(self._found, parse.lower[i], start)
+                or party
+            )
+        return self._cite((party,), parse, i)
+
+    def _beside(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """Who a phrase is by the name in apposition: "its neighbour, Uzbekistan"."""
+        name = parsed(sentence).child(i, "appos")
+        return self._one(sentence, name) if name is not None else ()
+
+    def _of_several(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """People of several parties: "the leaders of Kazakhstan and China"."""
+        parse = parsed(sentence)
+        inner = complement(parse, i, "of", "from")
+        if inner is None or parse.tags[i] != "NNS" or not is_collective(parse, i):
+            return ()
+        parties = tuple(p for p in self.parties(sentence, inner) if p.code is not None)
+        return self._cite(tuple(map(without_person, parties)), parse, i)
+
+    def _of(self, sentence: Sentence, i: int, party: Party) -> Party | None:
+        """A body with its state: "the government of Kazakhstan", "rebels from Mali"."""
+        inner = complement(parsed(sentence), i, "of", "from")
+        if inner is None:
+            return None
+        owner = next((p for p in self._one(sentence, inner) if p.code is not None), None)
+        if owner is None:
+            return None
+        return party.model_copy(update={"code": owner.code, "name": owner.name})
+
+    def _counterpart(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """Who "his Chinese counterpart" is: the holder of the same office in the other state."""
+        named = self._beside(sentence, i)
+        parse = parsed(sentence)
+        states = [
+            party
+            for child in parse.children[i]
+            if parse.deps[child] != "poss"
+            for party in self._modifier(sentence, i, child)
+        ]
+        if named or not states or states[0].code is None:
+            return named
+        before = self._found.within(sentence.start, parse.starts[i])
+        office = next((p.office for item in before for p in item.parties if p.office), None)
+        on = self._page.document.published
+        gazetteer = self._page.gazetteer
+        holding = gazetteer.holder(states[0].code, office, on) if office is not None else None
+        person = holding.person if holding is not None else None
+        return (states[0].model_copy(update={"office": office, "person": person}),)
+
+    def _modifier(self, sentence: Sentence, noun: int, child: int) -> tuple[Party, ...]:
+        """The parties that a possessive or an adjective in front of a noun names."""
+        parse = parsed(sentence)
+        item = self._found.over(parse.starts[child])
+        if item is not None and not item.start <= parse.starts[noun] < item.end:
+            return self._found.cited(item)
+        if item is None and parse.deps[child] == "poss":
+            return self._one(sentence, child)
+        return self._own(parse, child)
+
+    def _cite(self, parties: tuple[Party, ...], parse: Parse, i: int) -> tuple[Party, ...]:
+        """The parties with the phrase headed by token ``i`` as their mention."""
+        span = self._page.span(*parse.offsets(left_edge(parse, i), i))
+        return tuple(party.model_copy(update={"mention": span}) for party in parties)
+
+
+def left_edge(parse: Parse, i: int) -> int:
+    """The first token of the words that stand in front of the noun at ``i`` and belong to it."""
+    before = [c for c in parse.children[i] if c < i and parse.deps[c] in _PREMODIFIERS]
+    return min((parse.first[c] for c in before), default=i)
+
+
+def complement(parse: Parse, i: int, *prepositions: str) -> int | None:
+    """The noun behind the first preposition under token ``i``, if it is one of these."""
+    preposition = parse.child(i, "prep")
+    if preposition is None or parse.lower[preposition] not in prepositions:
+        return None
+    return parse.child(preposition, "pobj")
+
+
+def _is_place(parse: Parse, i: int) -> bool:
+    return parse.deps[i] == "pobj" and parse.lower[parse.heads[i]] in _LOCATING
