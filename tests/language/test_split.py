@@ -20,8 +20,14 @@ def sentences(text: str, *segments: Segment, labels: tuple[tuple[int, int], ...]
     [
         ("Oman met Iran. It was brief.", ["Oman met Iran.", "It was brief."]),
         ("The U.S. envoy left. He flew home.", ["The U.S. envoy left.", "He flew home."]),
-        ("One line\nand another", ["One line", "and another"]),
+        ("One line\nAnd another", ["One line", "And another"]),
         ("  Blanks around.  \n\n ", ["Blanks around."]),
+        (
+            "The China-U.S. talks began. They went on.",
+            ["The China-U.S. talks began.", "They went on."],
+        ),
+        ("Norway and\nsweden met.\nIt was late.", ["Norway and\nsweden met.", "It was late."]),
+        ("A title\n\nand a text", ["A title", "and a text"]),
         ("", []),
         ("\n\n", []),
     ],
@@ -29,6 +35,14 @@ def sentences(text: str, *segments: Segment, labels: tuple[tuple[int, int], ...]
 def test_lines_and_stops_end_sentences(text: str, expected: list[str]) -> None:
     """A sentence ends at its stop or its line's end, and abbreviations end none."""
     assert sentences(text) == expected
+
+
+def test_wrapped_lines_are_put_together() -> None:
+    """In a text whose lines were wrapped by hand, a sentence goes on over their ends."""
+    lines = ["The delegation of", "Norway calls on all", "Members of the Council to", "respect the",
+             "Charter. We thank", "Sweden."]  # fmt: skip
+    text = "\n".join(lines)
+    assert sentences(text) == [text[: text.index(" We")], "We thank\nSweden."]
 
 
 def test_marked_segments_are_left_out_or_kept_apart() -> None:

@@ -6,6 +6,7 @@ surnames. One sentence is one spaCy document, and the sentences of one text go t
 batch, so that a text's parse depends on nothing but the text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV"})
 
 _BASE_FORMS = frozenset({"VB", "VBP", "NN", "JJ", "RB"})
+
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+"""A line's end within a wrapped sentence, which would be a token to spaCy."""
 
 BATCH = 64
 """Sentences in one pass of the network; more gains nothing on one core."""
@@ -57,7 +61,7 @@ class Parser:
     def parse(self, text: str, sentences: Iterable[Sentence]) -> list[Sentence]:
         """The ``sentences`` of ``text`` with their parse."""
         asked = list(sentences)
-        words = [text[s.start : s.end] for s in asked]
+        words = [_LINE_END.sub(" ", text[s.start : s.end]) for s in asked]
         with self._threads.limit(limits=1):
             docs = list(self._nlp.pipe(words, batch_size=BATCH))
         return [

@@ -1,49 +1,96 @@
 """The type of what one party does to another: the door behind which a trained model will stand.
 
 For now the codebook answers: the entry whose word stands on the way, in the parse, from the
-actor to the recipient.
+actor to the recipient. A label has no status beside it, so that what is only promised, refused
+or threatened is labelled as PLOVER does: AGREE, REJECT, THREATEN (``codebook/told.tsv``).
 """
+
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from dragoman.language import Parse
 from dragoman.model import Label
-from dragoman.reading.codebook import Entry
-from dragoman.reading.events.clause import subject_of
+from dragoman.model.event import EventType, Status
+from dragoman.reading.codebook import Entry, event_type
+from dragoman.reading.events.clause import object_of, subject_of
 from dragoman.reading.events.match import matched
 from dragoman.reading.events.scene import Scene
+from dragoman.reading.status import status_of
+from dragoman.reading.tables import table, words
 
 ON_THE_WAY = 0.8
 """The score of an entry that stands between the two in the parse."""
 
+CARRIED = 0.6
+"""The score of one that is the object of a verb between them: "announced a truce"."""
+
 BESIDE_IT = 0.4
-"""The score of the entry nearest to the actor where none stands between the two."""
+"""The score of the entry nearest to the way where none stands on it."""
 
 NOTHING = Label(type="none", score=1.0)
+
+_ACTING = frozenset({"nsubj", "csubj", "agent", "poss", "compound", "amod", "nmod"})
+_UNDERGOING = frozenset({"nsubjpass", "dobj", "dative"})
+_OF_THE_DOER = frozenset({"by", "from", "of", "between"})
 
 
 def classify(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -> Label:
     """The PLOVER type of what the actor does to the recipient in a sentence, or "none".
 
-    Both are offsets in the document. "none" where no event word joins them, or where the one
-    that does has them the other way round.
+    Both are offsets in the document. "none" where no event word joins them, or where the ones
+    that do have them the other way round.
     """
     parse = scene.parse
     one, other = _head_in(parse, actor), _head_in(parse, recipient)
     if one is None or other is None:
         return NOTHING
     way = _way(parse, one, other)
-    found = _entries(scene, [i for i in way if i not in {one, other}])
-    if found:
-        i, entry = found[0]
-        turned = entry.roles in {"directed", "visit"} and _undergoes(parse, i, one, other)
-        return NOTHING if turned else Label(type=entry.type, score=ON_THE_WAY)
-    nearest = sorted(range(len(parse)), key=lambda i: (min(abs(i - j) for j in way), i))
-    found = _entries(scene, [i for i in nearest if i not in way])
-    return Label(type=found[0][1].type, score=BESIDE_IT) if found else NOTHING
+    inner = way[1:-1]
+    joining = list(_entries(scene, inner))
+    for i, entry in joining:
+        if not _turned(parse, way, i, entry):
+            return _label(parse, i, entry, ON_THE_WAY)
+    if _owes(parse, way):
+        return Label(type="REQUEST", score=CARRIED)
+    if joining:
+        return NOTHING
+    return _beside(scene, way, other)
 
 
-def _entries(scene: Scene, tokens: list[int]) -> list[tuple[int, Entry]]:
-    found = ((i, matched(scene, i)) for i in tokens)
-    return [(i, entry) for i, entry in found if entry is not None]
+def _beside(scene: Scene, way: list[int], recipient: int) -> Label:
+    """The label of what a verb on the way carries, else of the entry nearest to the way."""
+    parse = scene.parse
+    objects = (object_of(parse, i) for i in way if parse.pos[i] == "VERB")
+    carried = [i for i in objects if i is not None and i not in way]
+    near = sorted(range(len(parse)), key=lambda i: (min(abs(i - j) for j in way), i))
+    rest = [i for i in near if i not in way and i not in carried]
+    for tokens, score in ((carried, CARRIED), (rest, BESIDE_IT)):
+        for i, entry in _entries(scene, tokens):
+            if entry.roles == "mutual" or not _is_subject(parse, i, recipient):
+                return _label(parse, i, entry, score)
+    return NOTHING
+
+
+def _entries(scene: Scene, tokens: Iterable[int]) -> Iterator[tuple[int, Entry]]:
+    for i in tokens:
+        entry = matched(scene, i)
+        if entry is not None:
+            yield i, entry
+
+
+def _label(parse: Parse, i: int, entry: Entry, score: float) -> Label:
+    status, _ = status_of(parse, i)
+    return Label(type=_told().get((status, entry.type), entry.type), score=score)
+
+
+@cache
+def _told() -> dict[tuple[str, str], EventType]:
+    """What a deed of a status and type counts as, where it is not the deed itself."""
+    return {
+        (row["status"], type): event_type(row["told"])
+        for row in table("codebook/told")
+        for type in row["types"].split()
+    }
 
 
 def _head_in(parse: Parse, span: tuple[int, int]) -> int | None:
@@ -53,16 +100,49 @@ def _head_in(parse: Parse, span: tuple[int, int]) -> int | None:
 
 
 def _way(parse: Parse, one: int, other: int) -> list[int]:
-    """The tokens from one to the other through the tree, in order."""
+    """The tokens from one to the other through the tree, in order, both included."""
     up, down = [one, *parse.ancestors(one)], [other, *parse.ancestors(other)]
     meet = next((i for i in up if i in down), parse.root)
     return [*up[: up.index(meet) + 1], *reversed(down[: down.index(meet)])]
 
 
-def _undergoes(parse: Parse, i: int, actor: int, recipient: int) -> bool:
-    """Whether the deed at ``i`` is the recipient's and not the actor's."""
-    subject = subject_of(parse, i)
-    if subject is None:
+def _turned(parse: Parse, way: list[int], i: int, entry: Entry) -> bool:
+    """Whether the deed at ``i`` is the recipient's: the way comes in by its object, or leaves
+    by its subject.
+    """
+    if entry.roles in {"mutual", "alone"}:
         return False
-    under = range(parse.first[subject], parse.last[subject] + 1)
-    return recipient in under and actor not in under
+    at = way.index(i)
+    before, after = way[at - 1], way[at + 1]
+    backwards = _undergoes(parse, i, before) or _acts(parse, i, after)
+    return backwards != (entry.roles == "reverse")
+
+
+def _undergoes(parse: Parse, i: int, child: int) -> bool:
+    if parse.heads[child] != i:
+        return False
+    if parse.deps[child] == "prep" and parse.pos[i] != "VERB":
+        return parse.lower[child] not in _OF_THE_DOER
+    return parse.deps[child] in _UNDERGOING
+
+
+def _acts(parse: Parse, i: int, child: int) -> bool:
+    return parse.heads[child] == i and parse.deps[child] in _ACTING
+
+
+def _is_subject(parse: Parse, i: int, party: int) -> bool:
+    """Whether ``party`` stands in the subject of the verb at ``i``, or of its carrier."""
+    verb = i if parse.pos[i] == "VERB" else parse.heads[i]
+    subject = subject_of(parse, verb) if parse.pos[verb] == "VERB" else None
+    return subject is not None and parse.first[subject] <= party <= parse.last[subject]
+
+
+def _owes(parse: Parse, way: list[int]) -> bool:
+    """Whether the recipient "must" or "should" do something, in the actor's words."""
+    verb = parse.heads[way[-1]]
+    if parse.deps[way[-1]] not in {"nsubj", "nsubjpass"} or parse.heads[way[0]] == verb:
+        return False
+    return any(
+        parse.deps[c] == "aux" and parse.lower[c] in words("status/duties")
+        for c in parse.children[verb]
+    )

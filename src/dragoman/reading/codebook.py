@@ -156,7 +156,7 @@ def _entries() -> Iterator[Entry]:
                     lemma=lemma,
                     pos=row["pos"],
                     needs=tuple(_need(part) for part in row["needs"].split()),
-                    type=_type(row["type"]),
+                    type=event_type(row["type"]),
                     mode=row["mode"] or None,
                     cameo=row["cameo"] or None,
                     roles=row["roles"],
@@ -169,5 +169,6 @@ def _need(part: str) -> Need:
     return Need(kind, value, part.startswith("!"))
 
 
-def _type(name: str) -> EventType:
+def event_type(name: str) -> EventType:
+    """One of PLOVER's sixteen types by its name; ValueError for another word."""
     return TYPES[TYPES.index(name)]  # type: ignore[arg-type]

@@ -50,6 +50,20 @@ def transaction(database: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def snapshot(database: sqlite3.Connection) -> Iterator[None]:
+    """One look at the record as it is now, whatever another process writes meanwhile."""
+    if database.in_transaction:
+        yield
+        return
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if database.in_transaction:
+            database.execute("COMMIT")
+
+
+@contextmanager
 def guarded(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into RecordErrors that say what to do."""
     try:

@@ -1,155 +1,113 @@
 """Filters -> the ids of the entries that pass them, in the record's order."""
 
-import datetime as dt
 import sqlite3
-from dataclasses import dataclass
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import Any
 
-from dragoman.model import EventType, QueryError, Status
+from dragoman.model import QueryError
+from dragoman.record.filters import KINDS, Filters, Kind
 
-Day = dt.date | str | None
+Condition = tuple[str, list[Any]]
+"""A condition in SQL and the values of its question marks; entries are ``e``, documents ``d``."""
 
-_PARTY = (
-    "EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = {id} AND p.role != 'mentioned'"
-    " AND p.code = ?)"
-)
-_MENTIONED = (
-    "EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = 'm-' || e.document_id AND p.code = ?"
+
+def ids(database: sqlite3.Connection, name: str, given: dict[str, Any]) -> list[str]:
+    """The ids of the entries of one kind that pass, by publication, document and place in it.
+
+    QueryError for what cannot be asked; see ``Filters.of``.
+    """
+    kind, asked = KINDS[name], Filters.of(name, given)
+    conditions = [*_parties(database, kind, asked), *_words(kind, asked), *_days(kind, asked)]
+    return [
+        row[0]
+        for row in database.execute(
+            f"SELECT e.id FROM {kind.table} e"
+            f" JOIN documents d ON d.id = e.{'id' if name == 'documents' else 'document_id'}"
+            f"{_where(conditions)} ORDER BY d.published IS NULL, d.published, d.id"
+            f"{'' if name == 'documents' else ', e.position'} LIMIT ?",
+            [*(value for _, values in conditions for value in values), asked.limit or -1],
+        )
+    ]
+
+
+def code(database: sqlite3.Connection, party: str) -> str:
+    """The code of a party given by code or name; QueryError where nobody bears it."""
+    if database.execute("SELECT 1 FROM parties WHERE code = ? LIMIT 1", (party,)).fetchone():
+        return party
+    from dragoman.gazetteer import load
+
+    found = load().code(party)
+    if found is None:
+        raise QueryError(
+            f"no state or organisation is called {party!r}: give an ISO 3166 code such as KAZ, "
+            "an acronym such as UN, or an English name"
+        )
+    return found
+
+
+def _where(conditions: list[Condition]) -> str:
+    return f" WHERE {' AND '.join(sql for sql, _ in conditions)}" if conditions else ""
+
+
+def _parties(database: sqlite3.Connection, kind: Kind, asked: Filters) -> Iterator[Condition]:
+    if asked.actor is not None:
+        yield _takes_part(kind), [code(database, asked.actor)]
+    if asked.between is None:
+        return
+    one, other = (code(database, party) for party in asked.between)
+    if kind.days == "when" or kind.parties_of != "id":
+        yield _takes_part(kind), [one]
+        yield _takes_part(kind), [other]
+        return
+    # The first condition says nothing new, but lets SQLite begin with the few that matter.
+    yield _takes_part(kind, "IN (?, ?)"), [one, other]
+    yield (
+        f"({_takes_part(kind)} OR {_NAMED}) AND ({_takes_part(kind)} OR {_NAMED})",
+        [one, one, other, other],
+    )
+
+
+def _takes_part(kind: Kind, codes: str = "= ?") -> str:
+    roles = ", ".join(f"'{role}'" for role in kind.roles)
+    return (
+        f"e.{kind.parties_of} IN"
+        f" (SELECT entry_id FROM parties WHERE code {codes} AND role IN ({roles}))"
+    )
+
+
+_NAMED = (
+    "EXISTS (SELECT 1 FROM parties p WHERE p.code = ? AND p.role = 'mentioned'"
+    " AND p.entry_id = 'm-' || e.document_id"
     " AND p.start >= e.evidence_start AND p.start < e.evidence_end)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a query asks for; None asks for everything.
-
-    ``between`` are two codes that both take part; of statements, positions and figures one of
-    them takes part and the other may be named in the sentence. ``since`` and ``until`` count
-    from the event's own days, or the figure's period or the expectation's window, where it has
-    them, and from the day of publication otherwise. ``as_of`` leaves out documents published
-    after that day. ``due`` keeps expectations whose window is over by then (by ``as_of``, or
-    today).
-    """
-
-    between: tuple[str, str] | None = None
-    actor: str | None = None
-    type: str | None = None
-    status: str | None = None
-    since: Day = None
-    until: Day = None
-    outlet: str | None = None
-    as_of: Day = None
-    due: bool = False
-    limit: int | None = None
+def _words(kind: Kind, asked: Filters) -> Iterator[Condition]:
+    for column, value in (("type", asked.type), ("status", asked.status)):
+        if value is not None and kind.table == "events":
+            yield f"e.{column} = ?", [value]
+        elif value is not None:
+            yield f"e.event_id IN (SELECT id FROM events WHERE {column} = ?)", [value]
+    if asked.outlet is not None:
+        yield "d.outlet = ? COLLATE NOCASE", [asked.outlet]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """How a kind of entry is stored: its table, and the columns of its own days, if any."""
-
-    table: str
-    first_day: str | None = None
-    last_day: str | None = None
-    parties_of: str = "e.id"
-
-
-KINDS = {
-    "events": Kind("events", "e.when_start", "e.when_end"),
-    "statements": Kind("statements"),
-    "positions": Kind("positions"),
-    "figures": Kind("figures", "e.period_start", "e.period_end"),
-    "expectations": Kind("expectations", "e.window_start", "e.window_end", "e.event_id"),
-    "documents": Kind("documents"),
-}
+def _days(kind: Kind, asked: Filters) -> Iterator[Condition]:
+    if asked.since is not None:
+        yield f"{_own_day(kind, 'end', '9999-12-31')} >= ?", [asked.since]
+    if asked.until is not None:
+        yield f"{_own_day(kind, 'start', '0001-01-01')} <= ?", [asked.until]
+    if asked.as_of is not None:
+        yield "d.published <= ?", [asked.as_of]
+    if asked.due:
+        yield "e.window_end < coalesce(?, date('now', 'localtime'))", [asked.as_of]
 
 
-def ids(database: sqlite3.Connection, name: str, filters: Filters) -> list[str]:
-    """The ids of the entries of one kind that pass, by publication, document and place in it.
-
-    QueryError for a type, status, day or limit that is none.
-    """
-    kind = KINDS[name]
-    where, values = _conditions(kind, filters)
-    query = (
-        f"SELECT e.id FROM {kind.table} e"
-        f" JOIN documents d ON d.id = e.{'id' if kind.table == 'documents' else 'document_id'}"
-        + ("".join(f" {join}" for join in _joins(kind, filters)))
-        + (f" WHERE {' AND '.join(where)}" if where else "")
-        + " ORDER BY d.published IS NULL, d.published, d.id"
-        + ("" if kind.table == "documents" else ", e.position")
+def _own_day(kind: Kind, side: str, beyond: str) -> str:
+    """The first or last of an entry's own days, the day of publication where it has none."""
+    if kind.days is None:
+        return "d.published"
+    return (
+        f"iif(e.{kind.days}_precision IS NULL, d.published,"
+        f" coalesce(e.{kind.days}_{side}, '{beyond}'))"
     )
-    if filters.limit is not None:
-        if filters.limit < 1:
-            raise QueryError(f"limit {filters.limit} is no number of rows: give 1 or more")
-        query += f" LIMIT {int(filters.limit)}"
-    return [row[0] for row in database.execute(query, values)]
-
-
-def _joins(kind: Kind, filters: Filters) -> list[str]:
-    if kind.table == "expectations" and (filters.type or filters.status):
-        return ["JOIN events v ON v.id = e.event_id"]
-    return []
-
-
-def _conditions(kind: Kind, filters: Filters) -> tuple[list[str], list[Any]]:
-    where: list[str] = []
-    values: list[Any] = []
-
-    def ask(condition: str, *given: Any) -> None:
-        where.append(condition)
-        values.extend(given)
-
-    party = _PARTY.format(id=kind.parties_of)
-    if filters.between is not None:
-        one, other = filters.between
-        if kind.table in {"events", "expectations"}:
-            ask(party, one)
-            ask(party, other)
-        else:
-            ask(f"(({party} AND ({party} OR {_MENTIONED})) OR ({party} AND {_MENTIONED}))",
-                one, other, other, other, one)  # fmt: skip
-    if filters.actor is not None:
-        ask(party, filters.actor)
-    own = "v" if kind.table == "expectations" else "e"
-    for column, value, allowed in (
-        ("type", filters.type, get_args(EventType)),
-        ("status", filters.status, get_args(Status)),
-    ):
-        if value is not None:
-            ask(f"{own}.{column} = ?", _known(column, value, allowed))
-    if filters.since is not None:
-        ask(f"{_coalesced(kind.last_day, kind.first_day)} >= ?", as_day("since", filters.since))
-    if filters.until is not None:
-        ask(f"{_coalesced(kind.first_day, kind.last_day)} <= ?", as_day("until", filters.until))
-    if filters.outlet is not None:
-        ask("d.outlet = ? COLLATE NOCASE", filters.outlet)
-    if filters.as_of is not None:
-        ask("d.published <= ?", as_day("as_of", filters.as_of))
-    if filters.due:
-        by = as_day("as_of", filters.as_of or dt.date.today())
-        ask("e.window_end < ?", by)
-    return where, values
-
-
-def _coalesced(*columns: str | None) -> str:
-    """The entry's own day where it has one, else the day of publication."""
-    return f"coalesce({', '.join([c for c in columns if c is not None] + ['d.published'])}, '')"
-
-
-def _known(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    for known in allowed:
-        if value.casefold() == known.casefold():
-            return known
-    raise QueryError(f"{value!r} is no {name}: give one of {', '.join(allowed)}")
-
-
-def as_day(name: str, value: Day) -> str:
-    """A day as the record holds it; QueryError for a string that is none."""
-    if isinstance(value, dt.date):
-        return value.isoformat()[:10]
-    try:
-        return dt.date.fromisoformat(str(value)).isoformat()
-    except ValueError:
-        raise QueryError(
-            f"{value!r} is no day for {name}: give YYYY-MM-DD, such as 2023-03-10"
-        ) from None

@@ -1,7 +1,8 @@
 """A record: one SQLite file, opened for writing and asking."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,7 +22,7 @@ from dragoman.model import (
 )
 from dragoman.record.adding import Item, Tick, add
 from dragoman.record.brief import Brief
-from dragoman.record.connect import connect, guarded
+from dragoman.record.connect import connect, guarded, snapshot
 from dragoman.record.load import (
     load_documents,
     load_events,
@@ -31,7 +32,7 @@ from dragoman.record.load import (
     load_reading,
     load_statements,
 )
-from dragoman.record.query import Filters, ids
+from dragoman.record.query import code, ids
 from dragoman.record.rows import Rows
 from dragoman.record.runs import Options, issues, runs
 from dragoman.record.search import Hit, search
@@ -44,6 +45,7 @@ LOADERS: dict[str, Callable[[sqlite3.Connection, list[str]], dict[str, Any]]] = 
     "positions": load_positions,
     "figures": load_figures,
     "expectations": load_expectations,
+    "documents": load_documents,
 }
 
 Given = Any
@@ -132,83 +134,89 @@ class Record:
         return self._rows(Expectation, "expectations", filters)
 
     def _rows(self, kind: type[Any], name: str, filters: dict[str, Given]) -> Rows[Any]:
-        try:
-            asked = Filters(**filters)
-        except TypeError:
-            unknown = sorted(set(filters) - set(Filters.__dataclass_fields__))
-            allowed = ", ".join(Filters.__dataclass_fields__)
-            raise QueryError(f"no filter is called {unknown[0]!r}: give {allowed}") from None
-        with guarded(self.path):
-            found = ids(self._database, name, asked)
-            loaded = LOADERS[name](self._database, found)
+        with self._asking() as database:
+            found = ids(database, name, filters)
+            loaded = LOADERS[name](database, found)
         return Rows(kind, [loaded[id] for id in found])
 
+    @contextmanager
+    def _asking(self) -> Iterator[sqlite3.Connection]:
+        """The file as it is at one moment, with its errors in this project's words."""
+        with guarded(self.path), snapshot(self._database):
+            yield self._database
+
     def actors(self, *, actor: str | None = None, limit: int | None = None) -> Rows[Actor]:
-        """Who takes part, the most active first; ``actor`` is a code."""
-        return Rows(Actor, actors(self._database, actor, limit))
+        """Who takes part, the most active first; ``actor`` is a code or name."""
+        with self._asking() as database:
+            wanted = None if actor is None else code(database, actor)
+            return Rows(Actor, actors(database, wanted, limit))
 
     def outlets(self) -> Rows[Outlet]:
         """The outlets that the documents are from, the largest first."""
-        return Rows(Outlet, outlets(self._database))
+        with self._asking() as database:
+            return Rows(Outlet, outlets(database))
 
     def search(self, words: str, *, limit: int | None = 20) -> Rows[Hit]:
         """The documents that hold all of ``words``, the best first, with a snippet each."""
-        with guarded(self.path):
-            return Rows(Hit, search(self._database, words, limit))
+        with self._asking() as database:
+            return Rows(Hit, search(database, words, limit))
 
     def documents(self, **filters: Given) -> Rows[Document]:
-        """The documents, by publication; takes ``outlet``, ``since``, ``until`` and ``limit``."""
-        found = ids(self._database, "documents", Filters(**filters))
-        loaded = load_documents(self._database, found)
-        return Rows(Document, [loaded[id] for id in found])
+        """The documents, by publication; takes since, until, outlet, as_of and limit."""
+        return self._rows(Document, "documents", filters)
 
     def document(self, id: str) -> Document:
         """The document with this id; QueryError where there is none."""
-        found = load_documents(self._database, [id])
+        with self._asking() as database:
+            found = load_documents(database, [id])
         if id not in found:
             raise QueryError(f"the record holds no document {id!r}")
         return found[id]
 
     def reading(self, document_id: str) -> Reading:
-        """The believed reading of a document, as it was written."""
+        """The believed reading of a document, as it was written; its issues lie with the run."""
         self.document(document_id)
-        return load_reading(self._database, document_id)
+        with self._asking() as database:
+            return load_reading(database, document_id)
 
     def get(self, id: str) -> Entry | Document:
         """The entry or document with this id; QueryError where there is none."""
-        for load in LOADERS.values():
-            found: dict[str, Entry] = load(self._database, [id])
-            if found:
-                return found[id]
-        documents = load_documents(self._database, [id])
-        if id not in documents:
-            raise QueryError(f"the record holds nothing with the id {id!r}: take one from a list")
-        return documents[id]
+        with self._asking() as database:
+            for load in LOADERS.values():
+                found: dict[str, Entry | Document] = load(database, [id])
+                if found:
+                    return found[id]
+        raise QueryError(f"the record holds nothing with the id {id!r}: take one from a list")
 
     def brief(self, one: str, other: str, **filters: Given) -> Brief:
-        """What the record holds on two parties, given by their codes."""
-        asked = {**filters, "between": (one, other)}
-        return Brief.of(
-            (one, other),
-            self.events(**asked),
-            self.statements(**asked),
-            self.positions(**asked),
-            self.figures(**asked),
-            self.expectations(**asked),
-            self.document,
-        )
+        """What the record holds on two parties, given by code or name."""
+        with self._asking() as database:
+            pair = code(database, one), code(database, other)
+            asked = {**filters, "between": pair}
+            return Brief.of(
+                pair,
+                self.events(**asked),
+                self.statements(**asked),
+                self.positions(**asked),
+                self.figures(**asked),
+                self.expectations(**asked),
+                self.document,
+            )
 
     def status(self) -> dict[str, int]:
         """How many documents, sentences and entries of each kind the record holds."""
-        return counts(self._database)
+        with self._asking() as database:
+            return counts(database)
 
     def runs(self) -> Rows[Run]:
-        """Each call of ``add``, in order."""
-        return Rows(Run, runs(self._database))
+        """Each call of ``add``, in order; ``ended`` is None where one was broken off."""
+        with self._asking() as database:
+            return Rows(Run, runs(database))
 
     def issues(self, run: int | None = None) -> Rows[Issue]:
         """What could not be read, in one run or in all."""
-        return Rows(Issue, issues(self._database, run))
+        with self._asking() as database:
+            return Rows(Issue, issues(database, run))
 
 
 def _nothing() -> None:

@@ -45,7 +45,7 @@ def bare_offices(
         party = resolve(phrase)
         if party is None or not phrase.plural:
             party = _holder(phrase, party, found[max(0, at - RECENT) : at]) or party
-        if party is not None and party.code is not None or party is not None and party.person:
+        if (party is not None and party.code is not None) or (party is not None and party.person):
             kind = "group" if phrase.plural else "office"
             yield Resolved(phrase.start, phrase.end, (party,), kind)
 

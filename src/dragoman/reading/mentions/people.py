@@ -8,9 +8,11 @@ whom the gazetteer knows. Later a surname alone, or the office alone, means the 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from dragoman.gazetteer import Name
 from dragoman.model import Party
+from dragoman.reading.codebook import codebook
 from dragoman.reading.tables import words
 
 _BESIDE = frozenset({"adjective", "state", "organisation", "metonym", "title", "region", "capital"})
@@ -145,7 +147,7 @@ def _trim_run(text: str, start: int, stop: int) -> int:
         bare = word[0].strip(".,'\u2019").casefold()
         if bare.endswith(("'s", "\u2019s")):
             return start + word.start() + len(word[0]) - 2
-        if bare in words("mentions/not_names"):
+        if bare in words("mentions/not_names") or (end > start and bare in _headline_verbs()):
             break
         if word[0][0].islower():
             if bare.split("-")[0] not in words("mentions/particles"):
@@ -155,6 +157,13 @@ def _trim_run(text: str, start: int, stop: int) -> int:
         if word[0].endswith(".") and len(word[0]) > 2 and word[0].count(".") == 1:
             return end - 1
     return end
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    """Verbs as they follow a name in a headline: "visits", "urged"."""
+    found = codebook().word_forms()
+    return frozenset(form for form in found if form.endswith(("s", "ed")) and len(form) > 4)
 
 
 def _name_before(text: str, start: int, names: tuple[Name, ...], i: int) -> int | None:
