@@ -31,6 +31,7 @@ NOTHING = Label(type="none", score=1.0)
 
 _ACTING = frozenset({"nsubj", "csubj", "agent", "poss", "compound", "amod", "nmod"})
 _UNDERGOING = frozenset({"nsubjpass", "dobj", "dative"})
+_TOLD_OF = frozenset({"xcomp", "ccomp"})
 _OF_THE_DOER = frozenset({"by", "from", "of", "between"})
 
 
@@ -54,10 +55,10 @@ def classify(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -
         return Label(type="REQUEST", score=CARRIED)
     if joining:
         return NOTHING
-    return _beside(scene, way, other)
+    return _beside(scene, way)
 
 
-def _beside(scene: Scene, way: list[int], recipient: int) -> Label:
+def _beside(scene: Scene, way: list[int]) -> Label:
     """The label of what a verb on the way carries, else of the entry nearest to the way."""
     parse = scene.parse
     objects = (object_of(parse, i) for i in way if parse.pos[i] == "VERB")
@@ -66,7 +67,7 @@ def _beside(scene: Scene, way: list[int], recipient: int) -> Label:
     rest = [i for i in near if i not in way and i not in carried]
     for tokens, score in ((carried, CARRIED), (rest, BESIDE_IT)):
         for i, entry in _entries(scene, tokens):
-            if entry.roles == "mutual" or not _is_subject(parse, i, recipient):
+            if entry.roles == "mutual" or _may_act(parse, i, way[0], way[-1]):
                 return _label(parse, i, entry, score)
     return NOTHING
 
@@ -107,13 +108,15 @@ def _way(parse: Parse, one: int, other: int) -> list[int]:
 
 
 def _turned(parse: Parse, way: list[int], i: int, entry: Entry) -> bool:
-    """Whether the deed at ``i`` is the recipient's: the way comes in by its object, or leaves
-    by its subject.
+    """Whether the deed at ``i`` is the recipient's: the way comes in by its object or by the
+    clause that it tells of, or leaves by its subject.
     """
-    if entry.roles in {"mutual", "alone"}:
-        return False
     at = way.index(i)
     before, after = way[at - 1], way[at + 1]
+    if parse.heads[before] == i and parse.deps[before] in _TOLD_OF:
+        return True
+    if entry.roles in {"mutual", "alone"}:
+        return False
     backwards = _undergoes(parse, i, before) or _acts(parse, i, after)
     return backwards != (entry.roles == "reverse")
 
@@ -130,11 +133,14 @@ def _acts(parse: Parse, i: int, child: int) -> bool:
     return parse.heads[child] == i and parse.deps[child] in _ACTING
 
 
-def _is_subject(parse: Parse, i: int, party: int) -> bool:
-    """Whether ``party`` stands in the subject of the verb at ``i``, or of its carrier."""
+def _may_act(parse: Parse, i: int, actor: int, recipient: int) -> bool:
+    """Whether the subject of the verb at ``i``, or of its carrier, can be the actor."""
     verb = i if parse.pos[i] == "VERB" else parse.heads[i]
     subject = subject_of(parse, verb) if parse.pos[verb] == "VERB" else None
-    return subject is not None and parse.first[subject] <= party <= parse.last[subject]
+    if subject is None:
+        return True
+    first, last = parse.subtree(subject)
+    return first <= actor <= last or not first <= recipient <= last
 
 
 def _owes(parse: Parse, way: list[int]) -> bool:

@@ -28,7 +28,7 @@ Entries with more needs are more specific and come first.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, get_args
 
@@ -92,8 +92,12 @@ class Codebook:
         found: dict[tuple[str, str], list[Entry]] = {}
         for entry in _entries():
             found.setdefault((entry.lemma, entry.pos), []).append(entry)
+        shut = _not_events()
         self._entries = {
-            key: tuple(sorted(several, key=lambda entry: -len(entry.needs)))
+            key: tuple(
+                replace(entry, needs=(*shut.get(key, ()), *entry.needs))
+                for entry in sorted(several, key=lambda entry: -len(entry.needs))
+            )
             for key, several in found.items()
         }
         self._classes: dict[str, frozenset[str]] = {
@@ -110,10 +114,10 @@ class Codebook:
         return tuple(entry for key in sorted(self._entries) for entry in self._entries[key])
 
     def is_a(self, lemma: str, wanted: str) -> bool:
-        """Whether a lemma is ``wanted``, or in the class where that is written "@CLASS"."""
+        """Whether a lemma is ``wanted``, in the class where that is "@CLASS"; "*" is any."""
         if wanted.startswith("@"):
             return lemma in self._classes[wanted[1:]]
-        return lemma == wanted
+        return wanted in {lemma, "*"}
 
     def classes(self) -> frozenset[str]:
         """The names of the noun and verb classes."""
@@ -162,6 +166,16 @@ def _entries() -> Iterator[Entry]:
                     roles=row["roles"],
                     recipient=tuple(row["recipient"].split()),
                 )
+
+
+def _not_events() -> dict[tuple[str, str], tuple[Need, ...]]:
+    """What must be absent around a head, by lemma and part of speech."""
+    found: dict[tuple[str, str], tuple[Need, ...]] = {}
+    for row in table("codebook/not_events"):
+        needs = tuple(replace(_need(part), absent=True) for part in row["needs"].split())
+        for lemma in row["lemmas"].split():
+            found[lemma, row["pos"]] = (*found.get((lemma, row["pos"]), ()), *needs)
+    return found
 
 
 def _need(part: str) -> Need:

@@ -9,6 +9,7 @@ from dragoman.reading.events.appeals import appeal
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.details import place, sayings, times, trigger
 from dragoman.reading.events.match import carrier_of, matched
+from dragoman.reading.events.named import named
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.telling import UTTERED, is_told, is_worth, told_already
@@ -35,9 +36,10 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 def _entries(scene: Scene) -> dict[int, Entry]:
     """The entry of each token that takes one, without those that tell another's deed twice."""
     parse = scene.parse
+    taken = named(scene)
     found = {}
     for i, pos in enumerate(parse.pos):
-        if pos in _CONTENT:
+        if pos in _CONTENT and i not in taken:
             entry = matched(scene, i)
             if entry is not None:
                 found[i] = entry
