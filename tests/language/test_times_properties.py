@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ def _ordinal(day: int) -> str:
     return f"{day}{'th' if 10 < day < 14 else ending}"
 
 
-WRITTEN = [
+WRITTEN: list[Callable[[dt.date], str]] = [
     lambda d: d.isoformat(),
     lambda d: f"{d.day} {d:%B %Y}",
     lambda d: f"{d:%B} {d.day}, {d.year}",
@@ -35,7 +36,9 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
 
 
 @given(one=DAYS, write=st.sampled_from(WRITTEN), published=st.none() | DAYS)
-def test_a_written_date_reads_back_as_the_same_day(one, write, published) -> None:  # type: ignore[no-untyped-def]
+def test_a_written_date_reads_back_as_the_same_day(
+    one: dt.date, write: Callable[[dt.date], str], published: dt.date | None
+) -> None:
     """However a full date is written, it names that day, whatever the day of publication."""
     words = write(one)
     (found,) = times(f"They met on {words} in Geneva.", published)
@@ -54,10 +57,10 @@ def test_a_past_weekday_reads_back_as_that_day(published: dt.date, back: int) ->
 
 PIECES = st.sampled_from(
     [
-        *("May", "March 3", "Friday", "next", "last", "the", "of", "2023", "first", "quarter", "'"),
+        *("May", "March 3", "Friday", "next", "last", "the", "of", "2023", "first", "quarter"),
         *("half", "two", "weeks", "ago", "later", "-", ",", ".", "\n\n", "and", "to", "between"),
-        *("since", "by", "31", "29 February", "00", "99/99/9999", "0000-00-00", "9999", "year", "s"),
-        *("century", "100th", "9999-12-31", "decades", "same", "day", "Q4", "season", "summer", "9/11"),
+        *("since", "by", "31", "29 February", "00", "99/99/9999", "0000-00-00", "9999", "year"),
+        *("'", "s", "century", "100th", "9999-12-31", "decades", "same", "day", "Q4", "9/11"),
     ]
 )  # fmt: skip
 
@@ -115,8 +118,8 @@ def test_time_grows_with_length_alone(words: str) -> None:
         return time.process_time() - began
 
     seconds(1_000)
-    short = min(seconds(50_000) for _ in range(3))
-    assert seconds(400_000) < 20 * max(short, 0.01)
+    short = min(seconds(10_000) for _ in range(3))
+    assert seconds(80_000) < 20 * max(short, 0.01)
 
 
 def test_every_pattern_has_its_rule() -> None:

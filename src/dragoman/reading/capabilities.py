@@ -40,13 +40,17 @@ def status(text: str, *, trigger: Offsets) -> Status:
     raise ValueError(f"no word at {trigger} in {text[:40]!r}")
 
 
-def times(text: str, *, published: dt.date | str | None = None) -> tuple[Interval, ...]:
+def times(
+    text: str, *, published: dt.date | str | None = None, bounds: bool = False
+) -> tuple[Interval, ...]:
     """Every expression in ``text`` that names days, in order, each with its span.
 
     ``published`` is the day that "Friday" and "this year" are counted from; without it only
-    absolute expressions are given. Raises SourceError for a day that is no date.
+    absolute expressions are given. "Since 2019" gives the days of 2019, whose span is "2019";
+    with ``bounds`` it is open to the end, as events and figures have it. Raises SourceError for
+    a day that is no date.
     """
-    return times_of(text, day(published))
+    return times_of(text, day(published), bounds=bounds)
 
 
 def _scenes(text: str) -> Iterator[Scene]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from dragoman.language import Parse
 from dragoman.model import Label
-from dragoman.model.event import EventType, Status
+from dragoman.model.event import EventType
 from dragoman.reading.codebook import Entry, event_type
 from dragoman.reading.events.clause import object_of, subject_of
 from dragoman.reading.events.match import matched
@@ -108,8 +108,10 @@ def _way(parse: Parse, one: int, other: int) -> list[int]:
 
 
 def _turned(parse: Parse, way: list[int], i: int, entry: Entry) -> bool:
-    """Whether the deed at ``i`` is the recipient's: the way comes in by its object or by the
-    clause that it tells of, or leaves by its subject.
+    """Whether the deed at ``i`` is not the actor's but the recipient's.
+
+    It is where the way from the actor comes in by the deed's object or by the clause that it
+    tells of, or leaves by its subject.
     """
     at = way.index(i)
     before, after = way[at - 1], way[at + 1]

@@ -11,8 +11,10 @@ needs       what must stand around the head, parted by blanks; all of it must ho
               obj:deal      the lemma of the object
               of:deal       the lemma of what follows a preposition (of, in, to, from, on ...)
               obj:@AID      an object whose lemma is in the noun class AID (noun_classes.tsv)
+              obj:*         any object
               verb:@HOLD    for nouns: the verb that it is the object of, or its class
-              mod:joint     an adjective or compound noun in front of the head
+              mod:joint     an adjective or compound noun in front of the head; for a verb, its
+                            subject or what stands in front of that
               comp:clause   a clause or an infinitive as complement
               party:object  the object is a party (a state, a body, a person); party:to what
                             follows "to" is one
@@ -24,7 +26,8 @@ roles       directed (the subject acts on the recipient), mutual (every party ac
             recipient), alone (only an actor)
 recipient   where the recipient stands, the likeliest first: object, or a preposition
 
-Entries with more needs are more specific and come first.
+Entries with more needs are more specific and come first. ``not_events.tsv`` adds, turned round,
+what the heads are with when they name no event ("attack the problem").
 """
 
 from collections.abc import Iterator
@@ -32,9 +35,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, get_args
 
-from dragoman.model import EventType
+from dragoman.model import EventType, FactError
 from dragoman.reading.inflection import forms
-from dragoman.reading.tables import table
+from dragoman.reading.tables import table, words
 
 Quad = Literal[1, 2, 3, 4]
 
@@ -124,10 +127,12 @@ class Codebook:
         return frozenset(self._classes)
 
     def word_forms(self) -> frozenset[str]:
-        """Every surface form of every head lemma, in lower case, for the gate."""
-        return frozenset(
-            form for lemma, pos in self._entries for form in (lemma, *forms(lemma, pos))
-        )
+        """Every surface form of the head lemmas, in lower case, for the gate.
+
+        The commonest verbs ("have", "make") are left out.
+        """
+        heads = ((lemma, pos) for lemma, pos in self._entries if lemma not in _common_verbs())
+        return frozenset(form for lemma, pos in heads for form in (lemma, *forms(lemma, pos)))
 
     def scale(self, type: EventType, mode: str | None) -> Scale:
         """PLOVER's quad class and score for a type and mode (the type's own for another mode)."""
@@ -168,6 +173,10 @@ def _entries() -> Iterator[Entry]:
                 )
 
 
+def _common_verbs() -> frozenset[str]:
+    return words("codebook/common_verbs")
+
+
 def _not_events() -> dict[tuple[str, str], tuple[Need, ...]]:
     """What must be absent around a head, by lemma and part of speech."""
     found: dict[tuple[str, str], tuple[Need, ...]] = {}
@@ -184,5 +193,8 @@ def _need(part: str) -> Need:
 
 
 def event_type(name: str) -> EventType:
-    """One of PLOVER's sixteen types by its name; ValueError for another word."""
-    return TYPES[TYPES.index(name)]  # type: ignore[arg-type]
+    """One of PLOVER's sixteen types by its name; FactError for another word."""
+    for known in TYPES:
+        if known == name:
+            return known
+    raise FactError(f"codebook: {name!r} is no event type; known are {', '.join(TYPES)}")

@@ -5,8 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.model import Document, Issue, Reading, Run
-from dragoman.reading.many import read_many
-from dragoman.reading.reader import version
 from dragoman.record.connect import transaction
 from dragoman.record.runs import Log, Options
 from dragoman.record.writer import believed_version, same_text, write
@@ -19,6 +17,10 @@ def add(
     database: sqlite3.Connection, items: Iterable[Item], *, jobs: int, options: Options, tick: Tick
 ) -> Run:
     """Add items in a run, and return it; see ``Record.add``."""
+    # Those who only ask do not wait for the reader to be imported.
+    from dragoman.reading.many import read_many
+    from dragoman.reading.reader import version
+
     log = Log(database, version(), options)
     for item in read_many(_to_read(database, items, log, tick), jobs=jobs):
         if isinstance(item, Issue):
@@ -41,7 +43,7 @@ def _to_read(
         elif not same_text(database, item):
             yield _text_changed(item)
             tick()
-        elif believed_version(database, item.id) == version():
+        elif believed_version(database, item.id) == log.version:
             log.unchanged += 1
             tick()
         else:

@@ -6,6 +6,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
+from pydantic import TypeAdapter
+
 from dragoman.model import Event, Interval, Party, Place, Span, Statement
 from dragoman.model.value import Value
 
@@ -18,7 +20,11 @@ class Column(NamedTuple):
 
 
 def flat(row: Value) -> dict[str, Any]:
-    """One value as a flat dictionary; its keys are those of ``columns`` for its class."""
+    """One value as a flat dictionary; its keys are those of ``columns`` for its class.
+
+    Parties are joined by commas, in one column their codes and in another their names; anything
+    else that holds several values is JSON.
+    """
     cells: dict[str, Any] = {}
     for name, kind in _fields(type(row)):
         cells.update(_cells(name, kind, getattr(row, name)))
@@ -59,7 +65,7 @@ def _columns(name: str, kind: Any) -> Iterator[Column]:
     elif kind is Event:
         yield Column(f"{name}_id", str)
         yield from (c for c in columns(Event) if c.name not in _REPEATED)
-    elif get_origin(kind) is tuple:
+    elif _holds_parties(kind):
         yield from (Column(name, str), Column(f"{name}_names", str))
     else:
         yield Column(name, _scalar(kind))
@@ -80,9 +86,11 @@ def _cells(name: str, kind: Any, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _values(kind: Any, value: Any) -> tuple[Any, ...]:
-    if get_origin(kind) is tuple:
+    if _holds_parties(kind):
         named = [party.person or party.name for party in value]
         return ", ".join(p.code or p.name for p in value), ", ".join(dict.fromkeys(named))
+    if get_origin(kind) in {tuple, dict}:
+        return (TypeAdapter(kind).dump_json(value).decode(),)
     if value is None:
         return (None,) * len(list(_columns("", kind)))
     if kind is Span:
@@ -97,6 +105,10 @@ def _values(kind: Any, value: Any) -> tuple[Any, ...]:
     if kind is Statement:
         return (value.id,)
     return (value,)
+
+
+def _holds_parties(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[0] is Party
 
 
 def _scalar(kind: Any) -> type:

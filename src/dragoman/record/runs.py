@@ -21,6 +21,7 @@ class Log:
 
     def __init__(self, database: sqlite3.Connection, version: str, options: Options) -> None:
         self._database = database
+        self.version = version
         self._counts: Counter[str] = Counter(dict.fromkeys(KINDS, 0))
         self._added = 0
         self._replaced = 0

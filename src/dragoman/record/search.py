@@ -52,5 +52,7 @@ def search(database: sqlite3.Connection, words: str, limit: int | None) -> list[
 
 def _phrases(words: str) -> str:
     """The words as FTS5 phrases, so that no sign in them is taken for its syntax."""
-    terms = ((found[1] or found[2]).replace('"', " ") for found in _TERM.finditer(words))
+    # FTS5 ends a string at a NUL.
+    clean = words.replace("\0", " ")
+    terms = ((found[1] or found[2]).replace('"', " ") for found in _TERM.finditer(clean))
     return " ".join(f'"{term}"' for term in terms if _LETTERS.search(term))

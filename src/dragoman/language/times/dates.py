@@ -35,7 +35,7 @@ def date(expression: Expression, scene: Scene) -> Iterator[Period]:
 
 
 def _date(expression: Expression, scene: Scene, month: int, day: int) -> dt.date | None:
-    year = stated_year(expression, scene)
+    year = stated_year(expression, scene, last=True)
     if year is not None:
         return dt.date(year, month, day)
     return day_without_year(scene, month, day, expression.number(*WEEKDAYS))

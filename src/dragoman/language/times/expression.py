@@ -4,13 +4,15 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.language.times.bounds import bound
+from dragoman.language.times.outlook import looks_ahead
 from dragoman.language.times.periods import Period
 from dragoman.language.times.tokens import Tokens, letters, values
 
 MONTHS = ("month", "loose_month", "short_month")
 WEEKDAYS = ("weekday", "short_weekday")
 DAYS = ("day", "nth")
-UNITS = ("unit", "weekend", "year_unit", "quarter_unit", "units")
+UNITS = ("day_unit", "unit", "weekend", "year_unit", "quarter_unit", "units")
 WHICH = (
     "last",
     "past",
@@ -23,21 +25,6 @@ WHICH = (
     "same",
     "that",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """From where an expression is seen.
-
-    ``published`` is the day of publication, ``focus`` what the text named last, ``near`` the
-    same where it stands in this very sentence. ``ahead`` tells what the clause's words say of
-    the days: to come (True), past (False) or nothing (None).
-    """
-
-    published: dt.date | None
-    focus: Period | None
-    near: Period | None
-    ahead: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +75,30 @@ class Expression:
             name = names.get(self.tokens.letters[i])
             if name is not None:
                 yield name, _number(self.tokens.words[i].lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """From where an expression is seen.
+
+    ``published`` is the day of publication, ``focus`` what the text named last, and ``heading``
+    what an expression at the head of this very sentence named.
+    """
+
+    published: dt.date | None
+    focus: Period | None
+    heading: Period | None
+    expression: Expression
+
+    @property
+    def ahead(self) -> bool | None:
+        """What the clause's words say of the days: to come, past (False) or nothing (None).
+
+        A last day ("until August") is one to come where nothing says otherwise.
+        """
+        tokens, first, last = self.expression.tokens, self.expression.first, self.expression.last
+        found = looks_ahead(tokens, first, last)
+        return True if found is None and bound(tokens, first)[0] == "end" else found
 
 
 def _number(word: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.language.times.bounds import bound
 from dragoman.language.times.expression import Expression
 from dragoman.language.times.tables import context
 from dragoman.language.times.tokens import letters
@@ -40,7 +41,9 @@ def _is_year(text: str, expression: Expression) -> bool:
     led = expression.last - expression.first > 1 or _before(expression) in _LEADS
     if not (1900 <= number < 2100 or (led and number >= 1400)):
         return False
-    if _before(expression) in context("year_before") or _after(expression) in context("year_after"):
+    if _before(expression) in context("year_before") and not bound(tokens, expression.first)[0]:
+        return False
+    if _after(expression) in context("year_after"):
         return False
     if not expression.has("early", "edge", "affix") and _glued(text, expression):
         return False

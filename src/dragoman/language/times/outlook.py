@@ -55,6 +55,8 @@ def _sign(tokens: Tokens, i: int) -> str | None:
     """What one word says: "ahead", "done", "defer", or "act" for a base form after "to"."""
     word = tokens.words[i]
     sign = outlook().get(word.lower())
+    if sign != "ahead" and "be" in tokens.words[max(0, i - 2) : i]:
+        return None  # "will be held on Friday": what stands before "be" tells
     if sign == "ahead" and "had" in tokens.words[max(0, i - 2) : i]:
         return "done"  # "had been due on Friday"
     if sign in ("ahead", "done", "defer"):

@@ -18,7 +18,7 @@ _IDLE = (
 _ANCHORS = (
     *("iso", "slashed", "slash", "year", "nth", "decade", "fraction_letter", "season"),
     *("month", "loose_month", "short_month", "weekday", "short_weekday", "now", "daypart"),
-    *("unit", "units", "year_unit", "quarter_unit", "weekend", "century", "period"),
+    *("day_unit", "unit", "units", "year_unit", "quarter_unit", "weekend", "century", "period"),
 )
 """Classes of which every expression holds one, beside the words of named days."""
 

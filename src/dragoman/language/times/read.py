@@ -7,9 +7,9 @@ from functools import cache
 from types import MappingProxyType
 
 from dragoman.language.times import dates, relative
+from dragoman.language.times.bounds import bound
 from dragoman.language.times.expression import Expression, Scene
 from dragoman.language.times.guards import bears_surname, is_time
-from dragoman.language.times.outlook import looks_ahead
 from dragoman.language.times.patterns import form, rule_of
 from dragoman.language.times.periods import Period
 from dragoman.language.times.tables import rows
@@ -41,18 +41,18 @@ def _intervals(text: str, published: dt.date | None, *, bounds: bool) -> Iterato
     focus: Period | None = None
     for start, end in _pieces(text):
         stretch = tokens(text, start, end)
-        heading: tuple[int, Period] | None = None  # where "In 2019, ..." ends, and what it names
+        heading: Period | None = None  # what "In 2019, ..." at the sentence's head names
+        reached = 0
         for expression, rule in _expressions(text, stretch, surname=surname):
-            if heading is not None and _ends_between(stretch, heading[0], expression.first):
+            if _ends_between(stretch, reached, expression.first):
                 heading = None
-            ahead = looks_ahead(stretch, expression.first, expression.last)
-            scene = Scene(published, focus, heading[1] if heading else None, ahead)
-            found = _periods(expression, rule, scene)
+            reached = expression.last
+            found = _periods(expression, rule, Scene(published, focus, heading, expression))
             for period in found:
                 yield _interval(text, expression, rule, period, bounds=bounds)
             if found and not _is_aside(expression, rule):
                 focus = found[-1]
-                heading = (expression.last, focus) if _heads_sentence(expression) else heading
+                heading = focus if _heads_sentence(expression) else heading
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -101,28 +101,11 @@ def _interval(
     text: str, expression: Expression, rule: str, period: Period, *, bounds: bool
 ) -> Interval:
     stretch, first = expression.tokens, expression.first
-    side, back = _relation(stretch, first) if bounds else (None, 0)
+    side, back = bound(stretch, first) if bounds else (None, 0)
     start = None if side == "end" else period.start
     end = None if side == "start" or rule == "coming" else period.end
     span = Span.of(text, stretch.starts[first - back], stretch.end(expression.last - 1))
     return Interval(start=start, end=end, precision=period.precision, span=span)
-
-
-def _relation(stretch: Tokens, first: int) -> tuple[str | None, int]:
-    """The side of the interval that the words before it bound, and how many words they are."""
-    for back in (3, 2, 1):
-        if first >= back:
-            words = " ".join(stretch.words[first - back : first]).lower()
-            side = _relations().get(words)
-            if side is not None:
-                return side, back
-    return None, 0
-
-
-@cache
-def _relations() -> Mapping[str, str]:
-    kinds = ((row["word"], row["kind"].split()) for row in rows("contexts"))
-    return MappingProxyType({word: kind[1] for word, kind in kinds if kind[0] == "relation"})
 
 
 @cache

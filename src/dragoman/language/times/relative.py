@@ -21,7 +21,7 @@ _WHOLE = ("month", "quarter", "half", "season")
 
 def now(expression: Expression, scene: Scene) -> Iterator[Period]:
     """Today, yesterday, last night, this morning, the day before yesterday."""
-    if scene.published is None or (expression.unit() or "day") != "day":
+    if scene.published is None:
         return
     steps = expression.numbers("now", "last", "this")[0]
     steps += expression.has("after") - expression.has("before")
@@ -90,9 +90,9 @@ def unit(expression: Expression, scene: Scene) -> Iterator[Period]:
     """This week, early next month, the end of the year, last weekend."""
     name, step = expression.unit(), expression.step()
     origin = scene.published
-    if step is None and scene.near is not None and name == "year":
-        origin = scene.near.start
-    if origin is None or name is None or name == "day":
+    if step is None and scene.heading is not None and name == "year":
+        origin = scene.heading.start
+    if origin is None or name is None:
         return
     yield periods.shifted(name, origin, step or 0)
 
@@ -200,8 +200,6 @@ def window(expression: Expression, scene: Scene) -> Iterator[Period]:
     name, step = expression.unit(), expression.step() or 0
     count = expression.numbers("count", "day", "number")
     if name is None or scene.published is None:
-        return
-    if name == "day" and not count:
         return
     edge = periods.moved(scene.published, name, step * (count[0] if count else 1))
     precision = periods.unit(name, edge).precision

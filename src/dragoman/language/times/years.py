@@ -34,8 +34,8 @@ def stated_year(expression: Expression, scene: Scene, *, last: bool = False) -> 
     steps = expression.numbers("last", "next", "this", "current", "coming", "past")
     if steps:
         return scene.published.year + steps[-1] if scene.published else None
-    if scene.near is not None:
-        return scene.near.start.year
+    if scene.heading is not None:
+        return scene.heading.start.year
     return scene.published.year if scene.published else None
 
 
@@ -43,8 +43,8 @@ def day_without_year(
     scene: Scene, month: int, day: int, weekday: int | None = None
 ) -> dt.date | None:
     """The date that is meant by a month and a day alone, with a weekday where the text has one."""
-    if scene.near is not None and scene.near.precision == "year":
-        return _valid(scene.near.start.year, month, day)
+    if scene.heading is not None and scene.heading.precision == "year":
+        return _valid(scene.heading.start.year, month, day)
     published = scene.published
     if published is None:
         return None
@@ -64,8 +64,8 @@ def day_without_year(
 
 def month_without_year(scene: Scene, month: int) -> int | None:
     """The year of a month alone: the last such month, or the next where words look ahead."""
-    if scene.near is not None and scene.near.precision == "year":
-        return scene.near.start.year
+    if scene.heading is not None and scene.heading.precision == "year":
+        return scene.heading.start.year
     if scene.published is None:
         return None
     year, now = scene.published.year, scene.published.month

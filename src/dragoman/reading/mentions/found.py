@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.gazetteer import Name
 from dragoman.model import Party
+from dragoman.reading.mentions.home import Home
 from dragoman.reading.mentions.people import Resolved
 from dragoman.reading.mentions.survey import Survey
 from dragoman.reading.page import Page
@@ -20,12 +21,15 @@ class Found:
     def __init__(self, page: Page) -> None:
         title = page.document.title or ""
         self.page = page
+        home = Home(page)
         self.survey = Survey(
-            page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}"
+            page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}", home
         )
         heading = self.survey.walk(title, tuple(page.gazetteer.find(title)))
         self.survey.introduced = tuple(p for i in heading for p in i.parties if p.person)
         self.items = self.survey.walk(page.text, page.names, heading)
+        state = page.gazetteer.state(home.state) if home.state is not None else None
+        self.home = self.survey.resolve(state.name) if state is not None else None
         self._starts = [item.start for item in self.items]
         named = [p for item in (*heading, *self.items) for p in item.parties if p.code]
         named += filter(None, map(self.adjective, page.names))
@@ -64,6 +68,12 @@ class Found:
         if name.kind != "adjective":
             return None
         return self.survey.resolve(self.page.text[name.start : name.end])
+
+    def is_called(self, item: Resolved) -> bool:
+        """Whether a name stands between commas, as that of somebody spoken to may."""
+        text = self.page.text
+        before = text[max(0, item.start - 2) : item.start].rstrip()
+        return before.endswith(",") and text[item.end : item.end + 1] in {",", ".", "?", "!"}
 
     def cited(self, item: Resolved) -> tuple[Party, ...]:
         """The parties of an item, each with the item's words as its mention."""

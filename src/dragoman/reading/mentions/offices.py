@@ -42,8 +42,10 @@ def bare_offices(
     for phrase in phrases:
         while at < len(found) and found[at].start < phrase.start:
             at += 1
+        if phrase.plural and phrase.end > phrase.title.end:
+            continue  # "the leaders of A and B" are two states', which only a parse tells
         party = resolve(phrase)
-        if party is None or not phrase.plural:
+        if not phrase.plural:
             party = _holder(phrase, party, found[max(0, at - RECENT) : at]) or party
         if (party is not None and party.code is not None) or (party is not None and party.person):
             kind = "group" if phrase.plural else "office"

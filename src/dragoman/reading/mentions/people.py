@@ -49,7 +49,7 @@ class People:
         if party.person is None:
             return
         parts = party.person.split()
-        for name in dict.fromkeys((party.person, parts[-1], parts[0])):
+        for name in dict.fromkeys((party.person, family_name(parts), parts[-1], parts[0])):
             key = name.casefold()
             known = self.known.get(key)
             same = known is not None and known.code is None and known.person == party.person
@@ -59,6 +59,36 @@ class People:
     def recall(self, name: str) -> Party | None:
         """Who ``name`` (a full name or a surname, in any case) is in this document."""
         return self.known.get(name.casefold())
+
+
+def family_name(parts: list[str]) -> str:
+    """The end of a name from its first particle on: "von der Leyen"; else its last part."""
+    particles = words("mentions/particles")
+    start = next((i for i, p in enumerate(parts[1:-1], 1) if p.casefold() in particles), -1)
+    return " ".join(parts[start:])
+
+
+@cache
+def capitalised() -> re.Pattern[str]:
+    """Runs of capitalised words, with the particles of names before and between them."""
+    small = "|".join(sorted(words("mentions/particles")))
+    word = r"[^\W\d_a-z][\w'\u2019-]*"
+    particles = rf"(?:(?:{small}) ){{0,3}}"
+    return re.compile(rf"\b(?i:{particles}){word}(?: {particles}{word})*")
+
+
+def bare_name(run: str) -> tuple[int, str]:
+    """Where the name in a run of capitalised words starts, and the name.
+
+    Words such as "On" and "Friday" and forms of address come off the front, "'s" off the end.
+    """
+    start = 0
+    for word in run.split(" ")[:-1]:
+        bare = word.casefold().rstrip(".")
+        if bare not in words("mentions/not_names") and bare not in words("mentions/honorifics"):
+            break
+        start += len(word) + 1
+    return start, re.sub(r"['\u2019]s?$", "", run[start:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dragoman.reading.mentions.people import Resolved
 from dragoman.reading.mentions.pronouns import Pronoun, parsed, pronouns
 from dragoman.reading.mentions.reference import collective, is_collective, same_body
 from dragoman.reading.mentions.speakers import addressee, floor, voice
+from dragoman.reading.tables import words
 
 _PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "punct"})
 _OWNER_LABELS = frozenset({"poss", "amod", "compound", "nmod"})
@@ -16,6 +17,10 @@ _OWNING = frozenset({"adjective", "state", "organisation", "demonym"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
 _LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "via"})
 """Prepositions after which a capital is a place and not a government."""
+
+
+LONGEST = 60
+"""Characters from the start of a name to a word in it."""
 
 
 class Phrases:
@@ -56,7 +61,7 @@ class Phrases:
 
     def _resolve(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         parse = parsed(sentence)
-        if parse.lower[i] in pronouns():
+        if parse.tags[i] in {"PRP", "PRP$"} and parse.words[i] != "US":
             return self._cite(self._pronoun(sentence, i), parse, i)
         item = self._found.over(parse.starts[i])
         if item is not None and item.end >= parse.ends[i]:
@@ -67,18 +72,17 @@ class Phrases:
         """A name, or the part of one at ``i``: "China" in "Kazakhstan's ambassador to China"."""
         if item.kind == "capital" and _is_place(parse, i):
             return ()
-        if parse.deps[i] in {"poss", "pobj"}:
-            above = parse.heads[i] if parse.deps[i] == "poss" else parse.heads[parse.heads[i]]
-            if item.start <= parse.starts[above] < item.end:
-                return self._own(parse, i)
+        if parse.deps[i] in {"poss", "pobj"} and item.kind in {"person", "office"}:
+            return self._own(parse, i) or self._found.cited(item)
         return self._found.cited(item)
 
     def _own(self, parse: Parse, i: int) -> tuple[Party, ...]:
         """The state or body that a token alone names."""
-        for name in self._page.names_within(parse.starts[i], parse.ends[i]):
-            party = self._named(name)
-            if party is not None:
-                return (party,)
+        start, end = parse.offsets(i, i)
+        for name in reversed(self._page.names_within(start - LONGEST, end)):
+            if name.end > start:
+                party = self._named(name)
+                return (party,) if party is not None else ()
         return ()
 
     def _named(self, name: Name) -> Party | None:
@@ -92,7 +96,9 @@ class Phrases:
     def _pronoun(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         self._settle(sentence.index)
         parse = parsed(sentence)
-        refers = pronouns()[parse.lower[i]]
+        refers = pronouns().get(parse.lower[i])
+        if refers is None:
+            return ()
         if refers == "addressee":
             return addressee(self._found, parse.starts[i])
         if refers in {"speaker", "speakers"}:
@@ -113,22 +119,40 @@ class Phrases:
     def _phrase(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """A noun with its modifiers: "Russian troops", "both sides", "his Chinese counterpart"."""
         parse = parsed(sentence)
-        both = collective(self._found, sentence, i)
+        both = collective(self._found, sentence, i) or self._of_several(sentence, i)
         if both:
             return self._cite(both, parse, i)
         if parse.lemmas[i] == "counterpart":
             return self._cite(self._counterpart(sentence, i), parse, i)
         start, end = parse.offsets(left_edge(parse, i), i)
-        party = self._found.survey.resolve(self._page.text[start:end])
+        if self._is_persons(parse, i):
+            start = parse.starts[i]
+        named = self._page.names_within(start, end)
+        party = self._found.survey.resolve(self._page.text[start:end]) if named else None
+        if party is None or party.code is None:
+            party = self._of(sentence, i) or self._body(sentence, i) or party
         if party is None:
-            return self._beside(sentence, i) or self._of_several(sentence, i)
-        if party.code is None:
-            party = (
-                self._of(sentence, i, party)
-                or same_body(self._found, parse.lower[i], start)
-                or party
-            )
+            return self._beside(sentence, i)
         return self._cite((party,), parse, i)
+
+    def _is_persons(self, parse: Parse, i: int) -> bool:
+        """Whether a noun is some person's: "Xi's visit" is no Xi."""
+        owner = parse.child(i, "poss")
+        item = self._found.over(parse.starts[owner]) if owner is not None else None
+        return item is not None and item.kind in {"person", "office"}
+
+    def _body(self, sentence: Sentence, i: int) -> Party | None:
+        """A body by its owner, "Merkel's government", or as it was named before."""
+        parse = parsed(sentence)
+        if parse.lemmas[i] not in words("mentions/bodies"):
+            return None
+        owner = next((p for p in self.owners(sentence, i) if p.code is not None), None)
+        if owner is not None:
+            return without_person(owner)
+        before = [parse.lower[c] for c in parse.children[i] if c < i]
+        return (
+            same_body(self._found, parse.lower[i], parse.starts[i]) if before == ["the"] else None
+        )
 
     def _beside(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """Who a phrase is by the name in apposition: "its neighbour, Uzbekistan"."""
@@ -144,15 +168,14 @@ class Phrases:
         parties = tuple(p for p in self.parties(sentence, inner) if p.code is not None)
         return self._cite(tuple(map(without_person, parties)), parse, i)
 
-    def _of(self, sentence: Sentence, i: int, party: Party) -> Party | None:
+    def _of(self, sentence: Sentence, i: int) -> Party | None:
         """A body with its state: "the government of Kazakhstan", "rebels from Mali"."""
-        inner = complement(parsed(sentence), i, "of", "from")
-        if inner is None:
+        parse = parsed(sentence)
+        inner = complement(parse, i, "of", "from")
+        if inner is None or not self._own(parse, inner):
             return None
-        owner = next((p for p in self._one(sentence, inner) if p.code is not None), None)
-        if owner is None:
-            return None
-        return party.model_copy(update={"code": owner.code, "name": owner.name})
+        start, end = parse.starts[left_edge(parse, i)], parse.ends[inner]
+        return self._found.survey.resolve(self._page.text[start:end])
 
     def _counterpart(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """Who "his Chinese counterpart" is: the holder of the same office in the other state."""
@@ -178,11 +201,13 @@ class Phrases:
         """The parties that a possessive or an adjective in front of a noun names."""
         parse = parsed(sentence)
         item = self._found.over(parse.starts[child])
-        if item is not None and not item.start <= parse.starts[noun] < item.end:
+        whole = item is not None and not item.start <= parse.starts[noun] < item.end
+        if item is not None and whole and item.kind not in {"person", "office"}:
             return self._found.cited(item)
         if item is None and parse.deps[child] == "poss":
             return self._one(sentence, child)
-        return self._own(parse, child)
+        own = self._own(parse, child)
+        return own if own or item is None or not whole else self._found.cited(item)
 
     def _cite(self, parties: tuple[Party, ...], parse: Parse, i: int) -> tuple[Party, ...]:
         """The parties with the phrase headed by token ``i`` as their mention."""

@@ -53,8 +53,6 @@ class Pronoun:
         barred = self._barred(parse)
         for sentence, tokens, end in self._stretches(parse):
             for token in tokens:
-                if _is_first_person(parsed(sentence), token):
-                    continue
                 parties = self.who(sentence, token)
                 if parties and not _same(parties, barred):
                     verdict = self._fitting(parsed(sentence), token, parties)
@@ -62,18 +60,25 @@ class Pronoun:
                     verdict = None if parties else self._stop(sentence, token)
                 if verdict is not None:
                     return verdict
-            parties = self._named(sentence.start, end, barred)
+            parties = self._named(sentence, tokens, end, barred)
             if parties:
                 return parties
         return ()
 
     def _stretches(self, parse: Parse) -> Iterator[tuple[Sentence, list[int], int]]:
         """This sentence up to the pronoun, then those before it, each with its likely tokens."""
-        here = [i for i in above(parse, self.token) if not self._quoted_apart(parse, i)]
+        here = [
+            i
+            for i in above(parse, self.token)
+            if not self._quoted_apart(parse, i) and not _is_first_person(parse, i)
+        ]
         yield self.sentence, here, self.offset
         at = self.sentence.index
         for earlier in reversed(self.found.page.sentences[max(0, at - LOOK_BACK) : at]):
-            tokens = [] if earlier.parse is None else subjects(earlier.parse)
+            tokens = []
+            if earlier.parse is not None:
+                found = subjects(earlier.parse)
+                tokens = [i for i in found if not _is_first_person(earlier.parse, i)]
             yield earlier, tokens, earlier.end
 
     def _quoted_apart(self, parse: Parse, i: int) -> bool:
@@ -116,28 +121,42 @@ class Pronoun:
         first = token
         while first > parse.first[token] and parse.tags[first - 1] == "NNP":
             first -= 1
-        if parse.tags[token] != "NNP" or first == token:
-            return None
         start, end = parse.offsets(first, token)
-        if self.found.page.names_within(start, end):
-            return None
         name = self.found.page.text[start:end]
+        if parse.tags[token] != "NNP" or name.isupper() or self.found.page.names_within(start, end):
+            return None
         return (Party(code=None, name=name, person=name),)
 
-    def _named(self, start: int, end: int, barred: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Whoever a stretch names that fits, where no subject in it does."""
-        items = [i for i in self.found.within(start, end) if not _same(i.parties, barred)]
+    def _named(
+        self, sentence: Sentence, tokens: list[int], end: int, barred: tuple[Party, ...]
+    ) -> tuple[Party, ...]:
+        """Whoever a stretch names that fits, where no subject (of ``tokens``) in it does."""
+        start = sentence.start
         if self.refers == "person":
-            known = {
-                (p.code, p.person): (p,)
-                for item in items
-                for p in item.parties
-                if p.person is not None and not self._speaks(p)
-            }
-            return next(iter(known.values())) if len(known) == 1 else ()
-        kinds = [i for i in items if self.refers == "group" or i.kind in _BODIES]
-        parties = distinct(p for item in kinds for p in item.parties)
-        return parties if len(parties) == (2 if self.refers == "group" else 1) else ()
+            return self._only_person(start, end, barred)
+        if self.refers == "group":
+            doing = [party for token in tokens for party in self.who(sentence, token)]
+            parties = distinct([*doing, *self.found.coded(start, end)])
+            spoken = barred or self.speaker is not None
+            return parties if len(parties) == 2 and not spoken else ()
+        if sentence is not self.sentence or parsed(sentence).deps[self.token] != "poss":
+            return ()
+        bodies = [i for i in self.found.within(start, end) if i.kind in _BODIES]
+        parties = distinct(p for i in bodies for p in i.parties if not _same((p,), barred))
+        return parties if len(parties) == 1 else ()
+
+    def _only_person(self, start: int, end: int, barred: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The one person named in ``[start, end)`` who neither speaks nor is spoken to."""
+        known = {
+            (party.code, party.person): (party,)
+            for item in self.found.within(start, end)
+            for party in item.parties
+            if party.person is not None
+            and not self._speaks(party)
+            and not _same((party,), barred)
+            and not self.found.is_called(item)
+        }
+        return next(iter(known.values())) if len(known) == 1 else ()
 
     def _speaks(self, party: Party) -> bool:
         speaker = self.speaker

@@ -1,5 +1,6 @@
 """Nouns that point back: "the two sides", "the ministry"."""
 
+import re
 from functools import cache
 
 from dragoman.language import Parse, Sentence
@@ -9,8 +10,11 @@ from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.pronouns import parsed
 from dragoman.reading.tables import table
 
-RECENT = 40
-"""Names before "the ministry" among which it may have been named."""
+REACH = 3000
+"""Characters before "the ministry" in which it may have been named."""
+
+_OWNERS = frozenset({"state", "adjective"})
+
 _COUNTS = {"two": 2, "both": 2, "either": 2, "neither": 2, "three": 3}
 
 
@@ -67,9 +71,16 @@ def pair(
 
 
 def same_body(found: Found, word: str, offset: int) -> Party | None:
-    """The body that "the ministry" or "the embassy" was before ``offset``."""
-    for item in reversed(found.before(offset, RECENT)):
-        named = found.page.text[item.start : item.end].lower()
-        if named.endswith(word) and item.parties[0].code is not None:
-            return item.parties[0]
-    return None
+    """The body that "the ministry" at ``offset`` is: that named last.
+
+    Where none was named, it is that of the one state which the document is about.
+    """
+    gap = r"(?: (?!(?:the|an?|of)\b)[\w-]+){0,2}"
+    pattern = re.compile(rf"(?:['\u2019]s?)?{gap} {re.escape(word)}\b", re.IGNORECASE)
+    page = found.page
+    for name in reversed(page.names_within(max(0, offset - REACH), offset)):
+        if name.kind in _OWNERS and pattern.match(page.text, name.end, name.end + 60):
+            return found.survey.resolve(page.text[name.start : name.end])
+        if page.text[name.start : name.end].lower().endswith(" " + word):
+            return found.survey.resolve(page.text[name.start : name.end])
+    return found.home

@@ -8,24 +8,33 @@ from functools import partial
 
 from dragoman.gazetteer import Gazetteer, Name
 from dragoman.model import Party
+from dragoman.reading.mentions.home import Home
 from dragoman.reading.mentions.offices import bare_offices, means
-from dragoman.reading.mentions.people import People, Resolved, Titled, titled_phrases
+from dragoman.reading.mentions.people import (
+    People,
+    Resolved,
+    Titled,
+    bare_name,
+    capitalised,
+    titled_phrases,
+)
+from dragoman.reading.tables import words
 
 _NAMED = frozenset(
     {"state", "demonym", "capital", "metonym", "organisation", "region", "person", "nonstate"}
 )
-_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Messrs)\.? $")
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*)*")
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Messrs|Miss|Dr|Sir|Lord)\.? $")
 
 
 class Survey:
     """Resolves the names of one text, in order, remembering the persons that it met."""
 
-    def __init__(self, gazetteer: Gazetteer, on: date | None, context: str) -> None:
+    def __init__(self, gazetteer: Gazetteer, on: date | None, context: str, home: Home) -> None:
         self.people = People()
         self._gazetteer = gazetteer
         self._on = on
         self._context = context
+        self._home = home
         self._answers: dict[str, Party | None] = {}
         self._plurals: dict[str, bool] = {}
         self.introduced: tuple[Party, ...] = ()
@@ -66,7 +75,16 @@ class Survey:
 
     def _alone(self, text: str, phrase: Titled) -> Party | None:
         """Who an office is by its own words."""
-        return self.resolve(text[phrase.start : phrase.end])
+        words = text[phrase.start : phrase.end]
+        party = self.resolve(words)
+        coded = party is not None and party.code is not None
+        return party if coded or phrase.plural else self._at_home(words, phrase) or party
+
+    def _at_home(self, words: str, phrase: Titled) -> Party | None:
+        """An office or its holder as one of the state that the document is about."""
+        code = self._home.of(phrase.title.key, phrase.name)
+        state = self._gazetteer.state(code) if code is not None else None
+        return self.resolve(f"{state.name} {words}") if state is not None else None
 
     def _is_plural(self, text: str, title: Name) -> bool:
         """Whether a title is one of several people: it is a title without the "s" of a word."""
@@ -83,13 +101,27 @@ class Survey:
         name = phrase.name or ""
         party = self.people.recall(name)
         if party is None or (party.code is None and " " in name):
-            party = self.resolve(text[phrase.start : phrase.end]) or Party(
-                code=None, name=name, person=name, office=phrase.title.key
-            )
+            words = text[phrase.start : phrase.end]
+            party = self.resolve(words)
+            if party is None or party.code is None:
+                party = self._longer_name(text, phrase) or self._at_home(words, phrase) or party
+            if party is None:
+                party = Party(code=None, name=name, person=name, office=phrase.title.key)
             if party.person is None:
                 party = party.model_copy(update={"person": name})
             self.people.meet(party)
         return party
+
+    def _longer_name(self, text: str, phrase: Titled) -> Party | None:
+        """The holder of an office whose name in the tables has more parts than the text's."""
+        parts = (phrase.name or "").split()
+        title = text[phrase.title.start : phrase.title.end]
+        for part in reversed(parts) if len(parts) > 1 else ():
+            party = self.resolve(f"{title} {part}")
+            if party is not None and party.code is not None and party.person is not None:
+                longer = set(re.split(r"[\s-]", party.person.casefold()))
+                return party if longer.issuperset(p.casefold() for p in parts) else None
+        return None
 
     def office(self, words: str) -> Party | None:
         """The one person introduced by the title of the document who holds "the president"."""
@@ -124,21 +156,22 @@ class Survey:
         """Capitalised words outside every other name that are a known person's name."""
         taken = sorted({(r.start, r.end) for r in found} | {(n.start, n.end) for n in names})
         upcoming = 0
-        for run in _CAPITALISED.finditer(text):
+        for run in capitalised().finditer(text):
             while upcoming < len(taken) and taken[upcoming][1] <= run.start():
                 upcoming += 1
             if upcoming < len(taken) and taken[upcoming][0] < run.end():
                 continue
-            name = re.sub(r"['\u2019]s$", "", run[0])
+            start, name = bare_name(run[0])
             party = self.people.recall(name) or self._holder(name)
             if party is not None:
-                honorific = _HONORIFIC.search(text, max(0, run.start() - 6), run.start())
-                start = honorific.start() if honorific else run.start()
-                yield Resolved(start, run.start() + len(name), (party,), "person")
+                begin = run.start() + start
+                honorific = _HONORIFIC.search(text, max(0, begin - 8), begin)
+                first = honorific.start() if honorific else begin
+                yield Resolved(first, begin + len(name), (party,), "person")
 
     def _holder(self, name: str) -> Party | None:
         """The head of state or government whose bare surname ``name`` is, where only one is."""
-        if " " in name or len(name) < 3:
+        if len(name) < 3 or name.casefold() in words("mentions/not_names"):
             return None
         holdings = self._gazetteer.surname(name, self._on)
         if len(holdings) != 1:

@@ -66,6 +66,7 @@ CREATE TABLE parties (
 ) WITHOUT ROWID;
 CREATE INDEX parties_by_code ON parties (code, role, entry_id);
 CREATE INDEX parties_by_document ON parties (document_id);
+CREATE INDEX parties_by_actor ON parties (actor_id, role, entry_id);
 
 CREATE TABLE statements (
     id TEXT PRIMARY KEY,
@@ -114,6 +115,7 @@ CREATE TABLE events (
     statement_id TEXT REFERENCES statements (id)
 );
 CREATE INDEX events_by_document ON events (document_id);
+CREATE INDEX events_by_statement ON events (statement_id);
 CREATE INDEX events_by_type ON events (type, status);
 CREATE INDEX events_by_day ON events (when_start);
 
@@ -129,6 +131,7 @@ CREATE TABLE positions (
     statement_id TEXT REFERENCES statements (id)
 );
 CREATE INDEX positions_by_document ON positions (document_id);
+CREATE INDEX positions_by_statement ON positions (statement_id);
 
 CREATE TABLE figures (
     id TEXT PRIMARY KEY,
@@ -156,6 +159,7 @@ CREATE TABLE figures (
     statement_id TEXT REFERENCES statements (id)
 );
 CREATE INDEX figures_by_document ON figures (document_id);
+CREATE INDEX figures_by_statement ON figures (statement_id);
 
 CREATE TABLE expectations (
     id TEXT PRIMARY KEY,
@@ -226,3 +230,26 @@ SELECT f.id, d.published, d.outlet, f.measure, f.low, f.high, f.unit, f.counted,
     f.change, f.period_start, f.period_end,
     substr(d.text, f.text_start + 1, f.text_end - f.text_start) AS words
 FROM figures f JOIN documents d ON d.id = f.document_id;
+
+CREATE VIEW contacts AS
+SELECT id, published, outlet, first_day, last_day, actors, recipients, mode, status, words, sentence
+FROM who_did_what WHERE type = 'CONSULT';
+
+CREATE VIEW who_stands_where AS
+SELECT p.id, d.published, d.outlet,
+    (SELECT coalesce(h.person, h.name) FROM parties h
+        WHERE h.entry_id = p.id AND h.role = 'holder') AS holder,
+    (SELECT h.code FROM parties h WHERE h.entry_id = p.id AND h.role = 'holder') AS code,
+    p.stance, substr(d.text, p.matter_start + 1, p.matter_end - p.matter_start) AS matter,
+    (SELECT coalesce(t.code, t.name) FROM parties t
+        WHERE t.entry_id = p.id AND t.role = 'towards') AS towards
+FROM positions p JOIN documents d ON d.id = p.document_id;
+
+CREATE VIEW what_is_expected AS
+SELECT x.id, w.published, w.outlet, x.window_start AS first_day, x.window_end AS last_day,
+    w.actors, w.type, w.mode, w.status, w.recipients, x.times, w.words, w.sentence
+FROM expectations x JOIN who_did_what w ON w.id = x.event_id;
+
+CREATE VIEW what_could_not_be_read AS
+SELECT r.began, r.version, i.document_id, i."where", i.kind, i.message
+FROM issues i JOIN runs r ON r.id = i.run_id;
