@@ -132,10 +132,10 @@ def test_one_long_line_is_read() -> None:
 
 def test_single_capabilities() -> None:
     """Type, status and times are each usable alone."""
-    text = "Norway will visit Sweden on 3 May 2024."
-    label = dragoman.classify(text, actor=(0, 6), recipient=(18, 24))
-    assert label.type == "CONSULT"
-    assert dragoman.status(text, trigger=(12, 17)) == "planned"
+    text = "Norway will condemn Sweden on 3 May 2024."
+    label = dragoman.classify("Norway condemned Sweden.", actor=(0, 6), recipient=(17, 23))
+    assert label.type == "ACCUSE"
+    assert dragoman.status(text, trigger=(12, 19)) == "planned"
     (day,) = dragoman.times(text)
     assert str(day.start) == "2024-05-03"
     with pytest.raises(ValueError, match="no word"):

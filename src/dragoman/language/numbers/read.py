@@ -19,8 +19,12 @@ def numbers(text: str) -> tuple[Quantity, ...]:
     """
     found = [measured for amount in amounts(text) if (measured := measure(text, amount))]
     yuan = any(one.unit == "JPY" for one in found) and yuan_context(text)
-    quantities = (_quantity(text, one, yuan=yuan) for one in joined(text, found))
-    return tuple(one for one in quantities if one is not None)
+    quantities: list[Quantity] = []
+    for one in joined(text, found):
+        made = _quantity(text, one, yuan=yuan)
+        if made is not None and (not quantities or quantities[-1].end <= made.start):
+            quantities.append(made)
+    return tuple(quantities)
 
 
 def _quantity(text: str, one: Measure, *, yuan: bool) -> Quantity | None:

@@ -21,6 +21,7 @@ class Found:
     def __init__(self, page: Page) -> None:
         title = page.document.title or ""
         self.page = page
+        self.labels: dict[str, Party] = {}
         home = Home(page)
         self.survey = Survey(
             page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}", home

@@ -21,6 +21,7 @@ _BESIDE = frozenset({"adjective", "state", "organisation", "metonym", "title", "
 _GAP = re.compile(r"(?:['\u2019]s?)?[ \u00a0-]{1,2}")
 _COMPLEMENT = re.compile(r" (?:to|of|for|at) (?:the )?")
 _COMMA = re.compile(r",? ")
+_SMALL = re.compile(r"(?<!\w)([a-z]{2,5}) $")
 _RUN = re.compile(
     r"[^\W\d_a-z][\w'\u2019.-]*"
     r"(?: (?:(?:[a-z]{2,5}[ -]){0,2})[^\W\d_a-z][\w'\u2019-]*\.?){0,4}"
@@ -70,11 +71,19 @@ def family_name(parts: list[str]) -> str:
 
 @cache
 def capitalised() -> re.Pattern[str]:
-    """Runs of capitalised words, with the particles of names before and between them."""
+    """Runs of capitalised words, with the particles of names between them."""
     small = "|".join(sorted(words("mentions/particles")))
     word = r"[^\W\d_a-z][\w'\u2019-]*"
-    particles = rf"(?:(?:{small}) ){{0,3}}"
-    return re.compile(rf"\b(?i:{particles}){word}(?: {particles}{word})*")
+    return re.compile(rf"{word}(?: (?:(?:{small}) ){{0,3}}{word})*")
+
+
+def with_particles(text: str, start: int) -> int:
+    """Where a name whose capitalised words start at ``start`` begins: "bin Salman"."""
+    while (before := _SMALL.search(text, max(0, start - 6), start)) is not None:
+        if before[1] not in words("mentions/particles"):
+            break
+        start = before.start(1)
+    return start
 
 
 def bare_name(run: str) -> tuple[int, str]:

@@ -14,12 +14,17 @@ LOOK_BACK = 2
 
 def label(found: Found, words: str) -> Party:
     """Who a turn's label is: a name, a title with a surname, an outlet; unknown is uncoded."""
-    people = found.survey.people
-    known = people.recall(words)
-    if known is None and words.split():
-        known = people.recall(words.split()[-1])
-    known = known or found.survey.resolve(words) or found.survey.office(words)
-    return known or Party(code=None, name=words)
+    if words not in found.labels:
+        people = found.survey.people
+        last = words.split()[-1] if words.split() else words
+        found.labels[words] = (
+            people.recall(words)
+            or people.recall(last)
+            or found.survey.resolve(words)
+            or found.survey.office(words)
+            or Party(code=None, name=words)
+        )
+    return found.labels[words]
 
 
 def floor(found: Found, offset: int) -> Party | None:

@@ -17,6 +17,7 @@ from dragoman.reading.mentions.people import (
     bare_name,
     capitalised,
     titled_phrases,
+    with_particles,
 )
 from dragoman.reading.tables import words
 
@@ -161,10 +162,11 @@ class Survey:
                 upcoming += 1
             if upcoming < len(taken) and taken[upcoming][0] < run.end():
                 continue
-            start, name = bare_name(run[0])
+            left = with_particles(text, run.start())
+            start, name = bare_name(text[left : run.end()])
             party = self.people.recall(name) or self._holder(name)
             if party is not None:
-                begin = run.start() + start
+                begin = left + start
                 honorific = _HONORIFIC.search(text, max(0, begin - 8), begin)
                 first = honorific.start() if honorific else begin
                 yield Resolved(first, begin + len(name), (party,), "person")
