@@ -22,7 +22,7 @@ demo: .venv/run
 	@echo "  $(BIN)/dragoman search \"Belt and Road\" --record $(DEMO)"
 
 test: .venv/develop lint types
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: .venv/develop
 	@$(BIN)/ruff check .

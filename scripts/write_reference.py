@@ -13,7 +13,7 @@ from dragoman import model
 from dragoman.cli.app import app
 from dragoman.model.value import Value
 from dragoman.record import Record, Rows
-from dragoman.record.query import Filters
+from dragoman.record.filters import Filters
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -3,7 +3,7 @@
 from dragoman.gazetteer import Name
 from dragoman.language import Parse, Sentence
 from dragoman.model import Party
-from dragoman.reading.mentions.antecedents import subjects
+from dragoman.reading.mentions.antecedents import SUBJECTS
 from dragoman.reading.mentions.found import Found, without_person
 from dragoman.reading.mentions.people import Resolved
 from dragoman.reading.mentions.pronouns import Pronoun, parsed, pronouns
@@ -113,8 +113,9 @@ class Phrases:
             sentence = self._page.sentences[self._reached]
             self._reached += 1
             if sentence.parse is not None:
-                for i in subjects(sentence.parse):
-                    self._one(sentence, i)
+                for i, tag in enumerate(sentence.parse.tags):
+                    if tag == "PRP" and sentence.parse.deps[i] in SUBJECTS:
+                        self._one(sentence, i)
 
     def _phrase(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """A noun with its modifiers: "Russian troops", "both sides", "his Chinese counterpart"."""
