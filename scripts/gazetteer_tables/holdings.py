@@ -39,6 +39,7 @@ COLUMNS = [
 _RANK = {"curated": 0, "ifg-2026": 1, "cia-factbook": 2}
 _EXACT = {"stated", "removed_by"}
 _SURE = {*_EXACT, "successor"}
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _GAP = dt.timedelta(days=100)
 _MOTHERLAND = frozenset({"president", "vice_president", "monarch"})
 _DEPUTY = re.compile(
@@ -74,6 +75,8 @@ def _wanted(row: Row, kept: dict[str, str]) -> bool:
     """
     since = kept.get(row["office"])
     if row["licence"].startswith("CC BY-SA"):
+        return False
+    if any(row[column] and not _DATE.fullmatch(row[column]) for column in ("start", "end")):
         return False
     if since is None or "-" in row["iso3"] or not latin(row["person"]) or not row["start"]:
         return False

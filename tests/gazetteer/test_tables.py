@@ -1,5 +1,6 @@
 """The vocabulary itself: every code known, no key twice, small enough, sources named."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
@@ -193,3 +194,14 @@ def test_codes_need_no_cities(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert gazetteer.code("Kazakhstan") == "KAZ"
     assert gazetteer.state("CHN") is not None
     assert opened == ["states"]
+
+
+def test_every_holding_has_days() -> None:
+    """Each start, end and last confirmation in the table of holdings is a date."""
+    dates = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?")
+    lines = (DATA / "holdings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    columns = lines[0].split("\t")
+    for line in lines[1:]:
+        row = dict(zip(columns, line.split("\t"), strict=False))
+        for column in ("start", "end", "confirmed"):
+            assert dates.fullmatch(row[column]), line

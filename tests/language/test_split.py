@@ -27,6 +27,10 @@ def sentences(text: str, *segments: Segment, labels: tuple[tuple[int, int], ...]
             ["The China-U.S. talks began.", "They went on."],
         ),
         ("Norway and\nsweden met.\nIt was late.", ["Norway and\nsweden met.", "It was late."]),
+        (
+            "He came in 2022.In May he left.They met.",
+            ["He came in 2022.", "In May he left.", "They met."],
+        ),
         ("A title\n\nand a text", ["A title", "and a text"]),
         ("", []),
         ("\n\n", []),

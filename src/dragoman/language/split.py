@@ -15,6 +15,8 @@ _SKIPPED = frozenset({"publication", "dateline", "boilerplate", "note"})
 
 _ENDED = re.compile(r"""[.!?:;\u2026]["'\u2019\u201d)\]]*\s*$""")
 
+_INITIAL = re.compile(r"[^\W\d_a-z]\.$")
+
 WRAPPED_WIDTH = 110
 """The longest line of a text that was wrapped by hand."""
 
@@ -101,14 +103,14 @@ def _stretches(
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences in ``[start, end)``, without the blanks around them.
 
-    A stop with no blank behind it ends none: sentencex would part "China-U.S." in two.
+    A capital's stop with no blank behind it ends none: sentencex would part "China-U.S." in two.
     """
     import sentencex
 
     position = left = start
     for piece in sentencex.segment("en", text[start:end]):
         begin = text.index(piece, position, end)
-        if begin > left and (text[begin].isspace() or text[begin - 1].isspace()):
+        if begin > left and not _INITIAL.search(text, max(0, begin - 2), begin):
             yield from _pieces(text, left, begin)
             left = begin
         position = begin + len(piece)

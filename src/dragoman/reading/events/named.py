@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.when import intervals
 
+_TELLING = frozenset({"summit", "forum", "conference", "talks", "dialogue"})
+"""Last words of a name that is an event's own."""
+
 _NO_DEED = frozenset({"person", "city", "title", "organisation"})
 
 
 def named(scene: Scene) -> frozenset[int]:
     """The tokens of a sentence that are part of a day or of a name.
 
-    The last word of an organisation's name is left out, since it may tell: "the Astana Summit".
+    A summit's own name tells of it: of "the Astana Summit" only "Astana" is named.
     """
     spans = sorted(_spans(scene))
     found, upcoming = set(), 0
@@ -30,7 +33,7 @@ def _spans(scene: Scene) -> Iterator[tuple[int, int]]:
     for name in scene.page.names_within(scene.sentence.start, scene.sentence.end):
         if name.kind == "organisation":
             last = scene.page.text.rfind(" ", name.start, name.end)
-            if last > 0:
-                yield name.start, last
+            tells = scene.page.text[last + 1 : name.end].lower() in _TELLING
+            yield name.start, last if tells and last > 0 else name.end
         elif name.kind in _NO_DEED:
             yield name.start, name.end

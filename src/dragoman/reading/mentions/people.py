@@ -86,6 +86,14 @@ def with_particles(text: str, start: int) -> int:
     return start
 
 
+def is_headline(run: str) -> bool:
+    """Whether capitalised words are a headline and no name: in capitals, or with a verb."""
+    parts = run.split(" ", 16)
+    if len(parts) < 2:
+        return False
+    return run.isupper() or any(p.casefold() in _headline_verbs() for p in parts[1:])
+
+
 def bare_name(run: str) -> tuple[int, str]:
     """Where the name in a run of capitalised words starts, and the name.
 

@@ -34,8 +34,11 @@ class Phrases:
 
     def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """See ``Mentions.parties``."""
+        items = parsed(sentence).conjuncts(i)
+        if len(items) == 1:
+            return self._one(sentence, i)
         found: dict[tuple[str | None, str | None, str], Party] = {}
-        for item in parsed(sentence).conjuncts(i):
+        for item in items:
             for party in self._one(sentence, item):
                 found.setdefault((party.code, party.person, party.name), party)
         return tuple(found.values())
@@ -43,10 +46,9 @@ class Phrases:
     def owners(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """See ``Mentions.owners``."""
         parse = parsed(sentence)
+        children = [c for c in parse.children[i] if parse.deps[c] in _OWNER_LABELS]
         found: dict[tuple[str | None, str | None, str], Party] = {}
-        for child in parse.children[i]:
-            if parse.deps[child] not in _OWNER_LABELS:
-                continue
+        for child in children:
             for item in parse.conjuncts(child):
                 for party in self._modifier(sentence, i, item):
                     found.setdefault((party.code, party.person, party.name), party)
@@ -66,7 +68,8 @@ class Phrases:
         item = self._found.over(parse.starts[i])
         if item is not None and item.end >= parse.ends[i]:
             return self._item(parse, i, item)
-        return self._phrase(sentence, i) if parse.pos[i] in _NOUNS else ()
+        nominal = parse.pos[i] in _NOUNS or parse.lower[i] == "both"
+        return self._phrase(sentence, i) if nominal else ()
 
     def _item(self, parse: Parse, i: int, item: Resolved) -> tuple[Party, ...]:
         """A name, or the part of one at ``i``: "China" in "Kazakhstan's ambassador to China"."""
@@ -190,6 +193,9 @@ class Phrases:
         ]
         if named or not states or states[0].code is None:
             return named
+        stranger = self._name_beside(parse, i)
+        if stranger is not None:
+            return (states[0].model_copy(update={"person": stranger}),)
         before = self._found.within(sentence.start, parse.starts[i])
         office = next((p.office for item in before for p in item.parties if p.office), None)
         on = self._page.document.published
@@ -197,6 +203,14 @@ class Phrases:
         holding = gazetteer.holder(states[0].code, office, on) if office is not None else None
         person = holding.person if holding is not None else None
         return (states[0].model_copy(update={"office": office, "person": person}),)
+
+    def _name_beside(self, parse: Parse, i: int) -> str | None:
+        """The name in apposition that no table knows: "his counterpart, Reza Karimi"."""
+        name = parse.child(i, "appos")
+        if name is None or parse.tags[name] != "NNP":
+            return None
+        start, end = parse.offsets(left_edge(parse, name), name)
+        return self._page.text[start:end]
 
     def _modifier(self, sentence: Sentence, noun: int, child: int) -> tuple[Party, ...]:
         """The parties that a possessive or an adjective in front of a noun names."""

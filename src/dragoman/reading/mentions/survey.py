@@ -16,6 +16,7 @@ from dragoman.reading.mentions.people import (
     Titled,
     bare_name,
     capitalised,
+    is_headline,
     titled_phrases,
     with_particles,
 )
@@ -25,6 +26,9 @@ _NAMED = frozenset(
     {"state", "demonym", "capital", "metonym", "organisation", "region", "person", "nonstate"}
 )
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Messrs|Miss|Dr|Sir|Lord)\.? $")
+
+LONGEST_HEADLINE = 200
+"""Characters of capitalised words in which known names are sought one by one."""
 
 
 class Survey:
@@ -101,6 +105,10 @@ class Survey:
     def _person(self, text: str, phrase: Titled) -> Party:
         name = phrase.name or ""
         party = self.people.recall(name)
+        if party is not None and phrase.start < phrase.title.start:
+            told = self.resolve(text[phrase.start : phrase.end])
+            if told is not None and told.code not in (None, party.code):
+                party = None  # another person of that surname, by the state in front
         if party is None or (party.code is None and " " in name):
             words = text[phrase.start : phrase.end]
             party = self.resolve(words)
@@ -161,15 +169,29 @@ class Survey:
             while upcoming < len(taken) and taken[upcoming][1] <= run.start():
                 upcoming += 1
             if upcoming < len(taken) and taken[upcoming][0] < run.end():
+                free = [place for place in taken[upcoming : upcoming + 8] if place[0] < run.end()]
+                yield from self._headline(run, free)
                 continue
             left = with_particles(text, run.start())
             start, name = bare_name(text[left : run.end()])
             party = self.people.recall(name) or self._holder(name)
-            if party is not None:
-                begin = left + start
-                honorific = _HONORIFIC.search(text, max(0, begin - 8), begin)
-                first = honorific.start() if honorific else begin
-                yield Resolved(first, begin + len(name), (party,), "person")
+            if party is None:
+                yield from self._headline(run, [])
+                continue
+            begin = left + start
+            honorific = _HONORIFIC.search(text, max(0, begin - 8), begin)
+            first = honorific.start() if honorific else begin
+            yield Resolved(first, begin + len(name), (party,), "person")
+
+    def _headline(self, run: re.Match[str], taken: list[tuple[int, int]]) -> Iterator[Resolved]:
+        """Known persons among the words of a headline: "China Welcomes Tokayev"."""
+        if not is_headline(run[0]):
+            return
+        for word in re.finditer(r"[^\W_][\w-]*", run[0][:LONGEST_HEADLINE]):
+            start, end = run.start() + word.start(), run.start() + word.end()
+            party = self.people.recall(word[0])
+            if party is not None and not any(a < end and start < b for a, b in taken):
+                yield Resolved(start, end, (party,), "person")
 
     def _holder(self, name: str) -> Party | None:
         """The head of state or government whose bare surname ``name`` is, where only one is."""

@@ -29,7 +29,9 @@ def status_of(parse: Parse, i: int) -> tuple[Status, tuple[int, int] | None]:
     The hedge is a pair of document offsets, None where the word's own form says enough.
     """
     found = _status(parse, i, FARTHEST)
-    return found.status, found.hedge and parse.offsets(*found.hedge)
+    if found.hedge is None:
+        return found.status, None
+    return found.status, parse.offsets(min(found.hedge), max(found.hedge))
 
 
 def _status(parse: Parse, i: int, steps: int) -> Found:
