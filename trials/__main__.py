@@ -7,9 +7,9 @@ python -m trials corpora        all of ../shared/corpora into one record
 
 import sys
 
-from trials import corpora, quality, speed
+from trials import corpora, memory, quality, speed
 
-TRIALS = {"quality": quality.run, "speed": speed.run, "corpora": corpora.run}
+TRIALS = {"quality": quality.run, "speed": speed.run, "corpora": corpora.run, "memory": memory.run}
 
 if __name__ == "__main__":
     sys.exit(max(TRIALS[name]() for name in sys.argv[1:] or ["quality"]))

@@ -32,19 +32,20 @@ def run() -> int:
         size = path.stat().st_size / 1e6
     print(f"{run.added:,} documents, {sentences:,} sentences in {seconds:.0f} s, {JOBS} processes")
     print(f"  {run.added / seconds:.1f} documents/s, {sentences / seconds:.0f} sentences/s")
-    print(f"  peak memory: writer {peak_memory():.0f} MB, reader {peak_memory(True):.0f} MB")
+    print(
+        f"  peak memory of the writer {peak_memory():.0f} MB; of a reader: python -m trials memory"
+    )
     print(f"  record {size:.0f} MB; {', '.join(f'{n:,} {kind}' for kind, n in run.counts.items())}")
     for kind, count in Counter(issue.kind for issue in run.issues).most_common(SHOWN):
         print(f"  {count:>6,}  {kind}")
     return 0
 
 
-def peak_memory(children: bool = False) -> float:
-    """Megabytes resident at most, in this process or in the largest of its children."""
+def peak_memory() -> float:
+    """Megabytes resident at most in this process."""
     if sys.platform == "win32":
         return float("nan")
     import resource
 
-    who = resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF
-    peak = resource.getrusage(who).ru_maxrss
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1e6 if sys.platform == "darwin" else 1e3)

@@ -112,7 +112,7 @@ def test_names_and_titles_tell_who_is_meant(text: str, word: str, expected: list
 
 HOLDERS = [
     ("Kazakh President Kassym-Jomart Tokayev spoke.", ["KAZ Kassym-Jomart Tokayev"]),
-    ("KAZAKH PRESIDENT TOKAYEV SPOKE.", ["KAZ Kassym-Jomart Tokayev"]),
+    ("KAZAKH PRESIDENT TOKAYEV VISITS BEIJING.", ["KAZ Kassym-Jomart Tokayev", "CHN"]),
     ("Kazakh President Tokayev Visits Beijing", ["KAZ Kassym-Jomart Tokayev", "CHN"]),
     ("The Kazakh president spoke.", ["KAZ Kassym-Jomart Tokayev"]),
     ("Saudi Crown Prince Mohammed bin Salman spoke.", ["SAU Mohammed bin Salman"]),
@@ -236,52 +236,6 @@ def test_bodies_and_counterparts_have_the_state_beside_them(
 ) -> None:
     """A ministry, troops or a counterpart is that of the state named with it or before."""
     assert _asked(text, word, which=which) == expected
-
-
-BRIEFING = """Reuters: Will you attend the summit? Will Uzbekistan send its envoy?
-
-Aidar Sarsenov: We support the summit. Kazakhstan thanks Uzbekistan. Kazakhstan will attend.
-
-AFP: Do you oppose the tariffs?
-
-Aidar Sarsenov: Our position is clear. He will say more.
-"""
-HEADING = "Foreign Ministry Spokesperson Aidar Sarsenov Answers Questions from the Press"
-
-
-def _labels(text: str, title: str | None = None) -> list[str]:
-    page, found = _read(text, title)
-    return [_short(found.speaker(turn.label_start, turn.label_end)) for turn in page.turns]
-
-
-def test_a_title_introduces_who_speaks_later() -> None:
-    """The spokesperson of the title is the label's name, of the state that he speaks for."""
-    assert _labels(BRIEFING, HEADING) == ["-", "KAZ Aidar Sarsenov"] * 2
-
-
-def test_an_office_as_label_is_its_holder_in_the_title() -> None:
-    """The label "THE AMBASSADOR" is the one ambassador whom the title introduces."""
-    text = "Q    Will you stay?\n\nTHE AMBASSADOR: We will stay.\n\nQ    Why?\n\n" * 2
-    title = "Remarks by Kazakh Ambassador Aidar Sarsenov in Tashkent"
-    assert set(_labels(text, title)) == {"-", "KAZ Aidar Sarsenov"}
-    assert set(_labels(text)) == {"-"}
-
-
-TURNS = [
-    ("you", 0, ["KAZ Aidar Sarsenov"]),
-    ("We", 0, ["KAZ"]),
-    ("Our", 0, ["KAZ"]),
-    ("its", 0, ["UZB"]),
-    ("He", 0, []),
-]
-
-
-@pytest.mark.parametrize(("word", "which", "expected"), TURNS)
-def test_pronouns_in_a_turn_depend_on_who_holds_the_floor(
-    word: str, which: int, expected: list[str]
-) -> None:
-    """A "we" is the speaker's state, "you" who answers, and "he" never the speaker."""
-    assert _asked(BRIEFING, word, which=which, title=HEADING) == expected
 
 
 ABOUT = "Kazakhstan will build a road. Kazakhstan wants more trade. Kazakh exports grew. "
