@@ -7,9 +7,15 @@ python -m trials corpora        all of ../shared/corpora into one record
 
 import sys
 
-from trials import corpora, memory, quality, speed
+from trials import corpora, jobs, memory, quality, speed
 
-TRIALS = {"quality": quality.run, "speed": speed.run, "corpora": corpora.run, "memory": memory.run}
+TRIALS = {
+    "quality": quality.run,
+    "speed": speed.run,
+    "corpora": corpora.run,
+    "memory": memory.run,
+    "jobs": jobs.run,
+}
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # reading processes import this file again
     sys.exit(max(TRIALS[name]() for name in sys.argv[1:] or ["quality"]))

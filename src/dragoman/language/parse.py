@@ -62,12 +62,13 @@ class Parser:
         """The ``sentences`` of ``text`` with their parse."""
         asked = list(sentences)
         words = [_LINE_END.sub(" ", text[s.start : s.end]) for s in asked]
-        with self._threads.limit(limits=1):
-            docs = list(self._nlp.pipe(words, batch_size=BATCH))
-        return [
-            replace(sentence, parse=self._structure(doc, sentence.start))
-            for sentence, doc in zip(asked, docs, strict=True)
-        ]
+        # What spaCy learns of new words is forgotten again, so that memory stays flat.
+        with self._threads.limit(limits=1), self._nlp.memory_zone():
+            docs = self._nlp.pipe(words, batch_size=BATCH)
+            return [
+                replace(sentence, parse=self._structure(doc, sentence.start))
+                for sentence, doc in zip(asked, docs, strict=True)
+            ]
 
     def _structure(self, doc: "Doc", offset: int) -> Parse | None:
         if not len(doc):

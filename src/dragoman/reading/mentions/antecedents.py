@@ -47,13 +47,18 @@ def subjects(parse: Parse) -> list[int]:
 
 
 def is_filler(parse: Parse, i: int) -> bool:
-    """Whether an "it" stands for a clause and means nobody: "it is hoped that"."""
+    """Whether an "it" stands for a clause and means nobody: "it is hoped that".
+
+    What "is a test" is hardly ever a state, so that such an "it" means nobody either.
+    """
     verb = parse.heads[i]
     clause = parse.child(verb, "ccomp", "xcomp", "csubj")
     if parse.deps[i] == "nsubjpass":
         return clause is not None
     if parse.deps[i] == "nsubj" and parse.lemmas[verb] == "be":
-        told = parse.child(verb, "acomp", "attr")
+        if parse.child(verb, "attr") is not None:
+            return True
+        told = parse.child(verb, "acomp")
         return told is not None and (clause is not None or bool(_clauses(parse, told)))
     return parse.deps[i] == "nsubj" and parse.lemmas[verb] in {"seem", "appear", "happen"}
 

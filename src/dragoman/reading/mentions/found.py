@@ -1,8 +1,10 @@
 """What the survey of a document found, to be looked up by place."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from dragoman.gazetteer import Name
 from dragoman.model import Party
@@ -22,6 +24,7 @@ class Found:
         title = page.document.title or ""
         self.page = page
         self.labels: dict[str, Party] = {}
+        self._cited: dict[int, tuple[Party, ...]] = {}
         home = Home(page)
         self.survey = Survey(
             page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}", home
@@ -70,6 +73,11 @@ class Found:
             return None
         return self.survey.resolve(self.page.text[name.start : name.end])
 
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that the text writes small: at a sentence's start they are no names."""
+        return frozenset(re.findall(r"\b[a-z]{3,}\b", self.page.text))
+
     def is_called(self, item: Resolved) -> bool:
         """Whether a name stands between commas, as that of somebody spoken to may."""
         text = self.page.text
@@ -78,8 +86,12 @@ class Found:
 
     def cited(self, item: Resolved) -> tuple[Party, ...]:
         """The parties of an item, each with the item's words as its mention."""
-        span = self.page.span(item.start, item.end)
-        return tuple(party.model_copy(update={"mention": span}) for party in item.parties)
+        if item.start not in self._cited:
+            span = self.page.span(item.start, item.end)
+            self._cited[item.start] = tuple(
+                party.model_copy(update={"mention": span}) for party in item.parties
+            )
+        return self._cited[item.start]
 
     def foremost(self, count: int, *, states: bool = False) -> tuple[Party, ...]:
         """The ``count`` coded parties that the document names most, persons left out.

@@ -45,7 +45,7 @@ def bare_offices(
         if phrase.plural and phrase.end > phrase.title.end:
             continue  # "the leaders of A and B" are two states', which only a parse tells
         party = resolve(phrase)
-        if not phrase.plural:
+        if not phrase.plural and (phrase.definite or party is not None):
             party = _holder(phrase, party, found[max(0, at - RECENT) : at]) or party
         if (party is not None and party.code is not None) or (party is not None and party.person):
             kind = "group" if phrase.plural else "office"

@@ -7,7 +7,7 @@ whom the gazetteer knows. Later a surname alone, or the office alone, means the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dragoman.gazetteer import Name
@@ -18,9 +18,13 @@ from dragoman.reading.tables import words
 _BESIDE = frozenset({"adjective", "state", "organisation", "metonym", "title", "region", "capital"})
 """Kinds of name that may stand between a state and a title in one phrase."""
 
+_SERVED = _BESIDE - {"adjective", "title"}
+"""Kinds of name that may follow "of" or "to" behind a title."""
+
 _GAP = re.compile(r"(?:['\u2019]s?)?[ \u00a0-]{1,2}")
 _COMPLEMENT = re.compile(r" (?:to|of|for|at) (?:the )?")
 _COMMA = re.compile(r",? ")
+_DEFINITE = re.compile(r"\b(?:the|this|our) $", re.IGNORECASE)
 _SMALL = re.compile(r"(?<!\w)([a-z]{2,5}) $")
 _RUN = re.compile(
     r"[^\W\d_a-z][\w'\u2019.-]*"
@@ -116,6 +120,8 @@ class Titled:
     end: int
     title: Name
     name: str | None
+    definite: bool = False
+    """Whether "the" stands in front."""
     plural: bool = False
     """Whether the title is that of several people: "ministers"."""
 
@@ -137,7 +143,10 @@ def titled_phrases(text: str, names: tuple[Name, ...]) -> Iterator[Titled]:
         else:
             phrase = Titled(start, run[1], names[last], text[run[0] : run[1]])
         reached = phrase.end
-        yield phrase
+        yield replace(
+            phrase,
+            definite=_DEFINITE.search(text, max(0, phrase.start - 5), phrase.start) is not None,
+        )
 
 
 def _leftwards(text: str, names: tuple[Name, ...], i: int) -> int:
@@ -158,7 +167,7 @@ def _rightwards(text: str, names: tuple[Name, ...], i: int) -> tuple[int, int]:
         gap = text[end : names[j].start]
         if names[j].kind == "title" and gap == " ":
             last, end = j, names[j].end
-        elif names[j].kind in _BESIDE and _COMPLEMENT.fullmatch(gap):
+        elif names[j].kind in _SERVED and _COMPLEMENT.fullmatch(gap):
             end = names[j].end
         else:
             break

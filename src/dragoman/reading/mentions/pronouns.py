@@ -1,5 +1,6 @@
 """Who a pronoun means: the subject of the clause before it, if that fits, else nobody."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from dragoman.reading.tables import table, words
 LOOK_BACK = 4
 """Sentences before a pronoun in which whoever it means may stand."""
 
+_NAME = re.compile(r"[^\W\d_]*[^\W\d_A-Z][\w'\u2019 .-]*[^\W\d_A-Z]")
 _QUOTES = '"\u201c\u201d'
 _BODIES = frozenset({"state", "organisation", "metonym", "capital"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -119,12 +121,14 @@ class Pronoun:
     def _stranger(self, parse: Parse, token: int) -> tuple[Party, ...] | None:
         """A person met by name only; None where the words are no person's name."""
         first = token
-        while first > parse.first[token] and parse.tags[first - 1] == "NNP":
+        while first > parse.first[token] and parse.tags[first - 1] in {"NNP", "HYPH"}:
             first -= 1
         start, end = parse.offsets(first, token)
         name = self.found.page.text[start:end]
-        if parse.tags[token] != "NNP" or name.isupper() or self.found.page.names_within(start, end):
+        if parse.tags[token] != "NNP" or self.found.page.names_within(start, end):
             return None
+        if name.lower() in self.found.common_words or not _NAME.fullmatch(name):
+            return ()
         return (Party(code=None, name=name, person=name),)
 
     def _named(
@@ -137,8 +141,8 @@ class Pronoun:
         if self.refers == "group":
             doing = [party for token in tokens for party in self.who(sentence, token)]
             parties = distinct([*doing, *self.found.coded(start, end)])
-            spoken = barred or self.speaker is not None
-            return parties if len(parties) == 2 and not spoken else ()
+            near = sentence.index >= self.sentence.index - 1 and self.speaker is None
+            return parties if len(parties) == 2 and doing and near and not barred else ()
         if sentence is not self.sentence or parsed(sentence).deps[self.token] != "poss":
             return ()
         bodies = [i for i in self.found.within(start, end) if i.kind in _BODIES]

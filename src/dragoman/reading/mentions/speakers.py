@@ -61,10 +61,7 @@ def voice(found: Found, sentence: Sentence, token: int, who: Who) -> tuple[Party
         parties = who(sentence, subject)
         if parties:
             return parties
-    for item in found.within(parse.starts[token], sentence.end):
-        if item.parties[0].person is not None or item.kind == "office":
-            return item.parties
-    return _before(found, sentence, who)
+    return _before(found, sentence, who) if _is_quoted(found, sentence) else ()
 
 
 def _before(found: Found, sentence: Sentence, who: Who) -> tuple[Party, ...]:
