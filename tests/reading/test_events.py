@@ -134,3 +134,18 @@ def test_spans_slice_back_and_ids_are_stable() -> None:
         for span in (event.trigger, event.evidence, event.hedge):
             assert span is None or text[span.start : span.end] == span.text
     assert found == events(text)
+
+
+def test_a_second_summit_is_not_the_one_spoken_of() -> None:
+    """A summit with its number and "this summit" of other parties are two."""
+    text = (
+        "Norway is willing to hold the second summit in Oslo. Norway's president is looking "
+        "forward to attending this summit, which matters to Chad."
+    )
+    triggers = [event.trigger.text for event in dragoman.read(text).events]
+    assert "hold the second summit" in triggers
+
+
+def test_a_paper_that_is_released_is_no_prisoner() -> None:
+    """Publishing a text is no RETREAT."""
+    assert dragoman.read("Norway released its position paper on trade with Chad.").events == ()

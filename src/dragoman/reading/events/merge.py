@@ -49,7 +49,7 @@ def same(a: Candidate, b: Candidate) -> bool:
 
 def _interchangeable(a: Candidate, b: Candidate) -> bool:
     """Whether two wordings can name one deed: the same noun, or any two of talks and deals."""
-    if _ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b):
+    if _ordinals(a) != _ordinals(b) and ((_ordinals(a) and _ordinals(b)) or a.codes != b.codes):
         return False
     if a.entry.type in {"CONSULT", "AGREE"}:
         return (a.entry.roles == "visit") == (b.entry.roles == "visit")
