@@ -140,3 +140,12 @@ def test_single_capabilities() -> None:
     assert str(day.start) == "2024-05-03"
     with pytest.raises(ValueError, match="no word"):
         dragoman.status(text, trigger=(6, 7))
+
+
+def test_both_of_which_names_no_party() -> None:
+    """After things, "both of which" is not taken for the two parties of the text."""
+    text = (
+        "Norway's king may attend the fair and the forum, both of which Chad will host this year."
+    )
+    hosted = [event for event in dragoman.read(text).events if event.trigger.text == "host"]
+    assert [party.code for event in hosted for party in event.recipients] == []

@@ -34,6 +34,8 @@ def collective(found: Found, sentence: Sentence, i: int) -> tuple[Party, ...]:
     parse = parsed(sentence)
     if parse.lower[i] in {"both", "two"}:
         alone = parse.lower[i] == "both" or parse.deps[i] in SUBJECTS
+        if parse.child(i, "prep") is not None:  # "both of which" are things as well as parties
+            return ()
         return pair(found, sentence, 2, states=False, alone=True) if alone else ()
     row = collectives().get(parse.lemmas[i])
     if row is None:
