@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEMO := demo.db
 
-.PHONY: demo test lint types trials lock clean
+.PHONY: demo test lint types trials train lock clean
 
 demo: .venv/run
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -35,9 +35,19 @@ types: .venv/develop
 trials: .venv/develop
 	@$(BIN)/python -m trials
 
+# The shipped network from the sentences in training/: two cores, some forty minutes.
+train: .venv/train
+	@$(BIN)/python -m training.train
+
+# torch is in a file of its own: the build for CPUs, which does without these.
+GPU := torch triton cuda-bindings cuda-pathfinder cuda-toolkit $(addprefix nvidia-, cublas \
+	cuda-cupti cuda-nvrtc cuda-runtime cudnn-cu13 cufft cufile curand cusolver cusparse \
+	cusparselt-cu13 nccl-cu13 nvjitlink nvshmem-cu13 nvtx)
+
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml --group dev -o requirements/develop.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet pyproject.toml --group train $(addprefix --no-emit-package , $(GPU)) -o requirements/train.txt
 
 clean:
 	rm -rf .venv build dist $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -53,3 +63,7 @@ clean:
 	@$(PIP) --require-hashes -r requirements/develop.txt
 	@$(PIP) --no-deps --editable .
 	@touch $@ .venv/run
+
+.venv/train: requirements/train.txt requirements/torch.txt .venv/develop
+	@$(PIP) --require-hashes -r requirements/train.txt -r requirements/torch.txt
+	@touch $@

@@ -32,7 +32,7 @@ def test_every_dependency_is_explained() -> None:
     assert told == asked
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "develop.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "develop.txt", "train.txt"])
 def test_locks_name_hashes_and_no_host(lock: str) -> None:
     """Every package in a lock has its hashes, and the lock names no index and no host."""
     text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")

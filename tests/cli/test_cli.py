@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dragoman.cli.app import app
+from dragoman.record import Record
+from dragoman.record import open as open_record
 
 LISTS = ("events", "statements", "positions", "figures", "expectations", "actors")
 
@@ -81,6 +83,33 @@ def test_show_marks_the_words(record_path: Path) -> None:
     shown = run("show", first["id"], "--record", record_path).output
     assert f"«{first['trigger']['text']}»" in shown
     assert first["document_id"] in shown
+
+
+def test_explain_says_why(record_path: Path) -> None:
+    """An event is explained with its sentence, its trigger and what gave its status."""
+    first = json.loads(run("events", "--type", "CONSULT", "--limit", "1",
+                           "--record", record_path).stdout)  # fmt: skip
+    result = run("explain", first["id"], "--record", record_path)
+    assert result.exit_code == 0, result.output
+    assert f"«{first['trigger']['text']}»" in result.output
+    assert "network" in result.output
+    assert f"{first['status']}: " in result.output
+
+
+def test_explain_says_that_another_version_read_it(record: Record, tmp_path: Path) -> None:
+    """An event that another version read is not explained, and one line says who read it."""
+    reading = record.reading("2023-03-10-ambassador")
+    event = reading.events[0].model_copy(update={"id": "e-000000000001"})
+    path = tmp_path / "old.db"
+    with open_record(path) as old:
+        old.add([reading.model_copy(
+            update={"version": "0.0.1", "events": (event,), "expectations": ()}
+        )])  # fmt: skip
+    result = run("explain", event.id, "--record", path)
+    assert result.exit_code == 1
+    assert "reads no event e-000000000001 in 2023-03-10-ambassador" in result.output
+    assert "the entry is by version 0.0.1" in result.output
+    assert result.output.count("\n") == 1
 
 
 def test_search_finds_and_marks(record_path: Path) -> None:

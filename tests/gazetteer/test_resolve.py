@@ -232,3 +232,23 @@ def test_sectors_of_groups() -> None:
     assert gazetteer.sector("lawmakers") == "LEG"
     assert gazetteer.sector("rebels") == "REB"
     assert gazetteer.sector("weather") is None
+
+
+ANYWHERE = [
+    ("Vice President Duterte", "2023-06-14", "PHL", "Sara Duterte"),
+    ("President Rafael Correa", "2012-06-28", "ECU", "Rafael Correa Delgado"),
+    ("Secretary Bessent", "2025-07-28", "USA", "Scott Bessent"),
+    ("Secretary Oster", "2025-07-28", None, "Oster"),
+    ("Minister Bessent", "2025-07-28", None, "Bessent"),
+    ("Vice President Duterte", "2010-06-14", None, "Duterte"),
+]
+
+
+@pytest.mark.parametrize(("mention", "day", "code", "person"), ANYWHERE)
+def test_the_only_holder_of_a_name_in_an_office_is_meant(
+    mention: str, day: str, code: str | None, person: str
+) -> None:
+    """Without a state, a title and a surname mean the one holder in the world on the day."""
+    party = load().resolve(mention, dt.date.fromisoformat(day))
+    assert party is not None
+    assert (party.code, party.person) == (code, person)

@@ -280,7 +280,7 @@ def test_a_long_chain_of_pronouns_is_followed() -> None:
 
 
 TABLES = ("collectives", "pronouns", "humans", "bodies", "again", "national", "not_names",
-          "honorifics", "particles")  # fmt: skip
+          "honorifics", "particles", "own", "things")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -4,7 +4,7 @@ import click
 
 from dragoman.cli.query import QUERIES
 from dragoman.cli.read import read
-from dragoman.cli.show import brief, export, search, show, sources, status
+from dragoman.cli.show import brief, explain, export, search, show, sources, status
 from dragoman.model import DragomanError
 
 
@@ -29,5 +29,5 @@ def app() -> None:
     """
 
 
-for command in (read, brief, *QUERIES, show, search, export, sources, status):
+for command in (read, brief, *QUERIES, show, explain, search, export, sources, status):
     app.add_command(command)

@@ -40,6 +40,18 @@ def show(id: str, record_path: Path) -> None:
 
 
 @click.command()
+@click.argument("id")
+@record_file
+def explain(id: str, record_path: Path) -> None:
+    """Say why an event has its type, parties and status, by reading its document again."""
+    from dragoman.record import open
+    from dragoman.views.explanation import render_explanation
+
+    with open(record_path, create=False) as record:
+        click.echo(render_explanation(record, id), nl=False)
+
+
+@click.command()
 @click.argument("words", nargs=-1, required=True)
 @filters("limit")
 @record_file

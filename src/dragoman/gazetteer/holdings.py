@@ -48,7 +48,7 @@ class Holdings:
         found: dict[str, list[list[str]]] = defaultdict(list)
         for row in self._rows:
             if row[1] in self._top:
-                for surname in _surnames(row[4], row[9]):
+                for surname in _surnames(row[3], row[4], row[9]):
                     found[surname].append(row)
         return found
 
@@ -98,16 +98,39 @@ class Holdings:
                 return (min(fitting, key=self._from_top),) if one else ()
         return ()
 
+    def of_title(self, offices: Iterable[str], name: str, on: dt.date) -> Holding | None:
+        """The one person whom ``name`` fits among the holders of ``offices`` in every state.
+
+        All parts of the name must be parts of the holder's. None where several people fit, or
+        where the last source that saw the person in office is long past.
+        """
+        wanted, keys = set(plain(name).split()), frozenset(offices)
+        longest = max(name.split(), key=len, default="")
+        rows = [row for row in self._rows if row[1] in keys and longest in row[3]]
+        fitting = [
+            row
+            for row in map(_holding, rows)
+            if row.covers(on) and row.is_fresh(on) and wanted.issubset(plain(row.person).split())
+        ]
+        named = [row for row in fitting if wanted & set(plain(row.surname).split())]
+        people = {plain(row.person) for row in named}
+        return min(named, key=_newest_first) if len(people) == 1 else None
+
     def _from_top(self, holding: Holding) -> tuple[int, int]:
         return self._top.index(holding.office), -holding.start.toordinal()
 
 
-def _surnames(surname: str, aliases: str) -> set[str]:
-    """A surname, and its other spellings: the last words of aliases that begin alike."""
+def _surnames(person: str, surname: str, aliases: str) -> set[str]:
+    """A surname, and its other spellings.
+
+    They are the last words of the full name and of aliases, where those begin alike or end the
+    surname: "Karzai" of "Tisa Karzai", "Ahmadinejad" beside "Ahmadi-Nejad".
+    """
     known = plain(surname)
-    others = {plain(alias).split(" ")[-1] for alias in parts(aliases)}
+    others = {plain(name).split(" ")[-1] for name in (person, *parts(aliases)) if " " in name}
     bare = known.removeprefix("al ").removeprefix("el ")
-    return {known, bare, *(other for other in others if other[:3] == known[:3])}
+    alike = {o for o in others if o[:3] == known[:3] or known.endswith(f" {o}")}
+    return {known, bare, *alike}
 
 
 def _within(holding: Holding, on: dt.date, near: dt.timedelta) -> bool:

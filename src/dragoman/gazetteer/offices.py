@@ -8,8 +8,8 @@ from dragoman.gazetteer.states import States
 from dragoman.gazetteer.titles import Titles
 from dragoman.gazetteer.values import Holding
 
-STALE = dt.timedelta(days=400)
-"""How long after the last source that saw a person in office they are taken to hold it still."""
+_MERE = frozenset({"official", "minister_other"})
+"""Offices of titles that leave the department open: "Secretary", "Minister"."""
 
 ALIKE = 0.8
 """How alike two transliterations of one surname must be, as difflib measures it."""
@@ -29,7 +29,7 @@ class Offices:
         """The one holder of an office on a day; None if several hold it, or nobody is known.
 
         ``target`` is where an ambassador serves; without it no ambassador is given. A person
-        whom the last source saw more than ``STALE`` before the day is taken to be in office no
+        whom the last source saw more than a year before the day is taken to be in office no
         longer.
         """
         if on is None:
@@ -37,7 +37,7 @@ class Offices:
         for key in self.chain(code, office):
             held = self._holdings.of_office(code, key, on)
             rows = [row for row in held if row.target == target]
-            fresh = [row for row in rows if row.confirmed is None or on - row.confirmed <= STALE]
+            fresh = [row for row in rows if row.is_fresh(on)]
             newest = self._newest(rows, fresh) if rows and self._titles.single(key) else None
             if newest is not None:
                 return newest
@@ -79,6 +79,19 @@ class Offices:
             if rows:
                 return rows[0] if len({plain(row.person) for row in rows}) == 1 else None
         return None
+
+    def anywhere(self, office: str, name: str, on: dt.date, words: str) -> Holding | None:
+        """The one holder of an office, in whichever state, whom ``name`` fits on a day.
+
+        ``words`` are the title as written: a mere "Secretary" is one of those ministers whose
+        titles begin so.
+        """
+        if office in _MERE:
+            holding = self._holdings.of_title(self._titles.ministers, name, on)
+            begins = holding is not None and holding.title.lower().startswith(words.lower())
+            return holding if begins else None
+        keys = [key for key in self._titles.chain(office) if self._titles.single(key)]
+        return self._holdings.of_title(keys, name, on) if keys else None
 
     def chain(self, code: str, office: str) -> tuple[str, ...]:
         """The offices that a title may mean for a state, in the order to look them up."""

@@ -29,6 +29,9 @@ _OWNING = frozenset({"of", "in", "from", "for", "at"})
 _OF = re.compile(r"\s(?:of|for)\s")
 _AWAY = frozenset({"embassy", "consulate", "permanent-mission"})
 
+MINISTER, FOREMOST_MINISTER = "minister_other", "foreign_minister"
+"""The office of a mere "Minister", and the only one at the top whose holder is called so."""
+
 
 class Resolver:
     """Reads mentions with the gazetteer's tables."""
@@ -113,7 +116,13 @@ class Resolver:
             top = self._holdings.of_surname(person, on, found.title.code)
             office = found.title.office
             fitting = [row for row in top if row.office in self._titles.chain(office)]
-            holding = next(iter(top if office in GENERAL else fitting), None)
+            if office == MINISTER:
+                fitting = [row for row in top if row.office == FOREMOST_MINISTER]
+            elif office in GENERAL:
+                fitting = list(top)
+            holding = next(iter(fitting), None)
+        if holding is None and (code or found.title.code) is None and on is not None:
+            holding = self.offices.anywhere(found.title.office, person, on, found.words)
         if holding is not None and (code is None or holding.code == code):
             return self._parties.official(holding.code, found, holding)
         return self._parties.official(code or found.title.code, found, None)

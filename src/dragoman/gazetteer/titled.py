@@ -36,6 +36,8 @@ class Titled:
     plural: bool
     linked: tuple[str, ...] = ()
     """The offices of further titles ("Deputy Prime Minister and Foreign Minister")."""
+    words: str = ""
+    """The title as it is written."""
 
 
 def read_title(text: str, names: list[Name], bodies: list[Group], titles: Titles) -> Titled | None:
@@ -64,7 +66,8 @@ def read_title(text: str, names: list[Name], bodies: list[Group], titles: Titles
     linked = tuple(
         n.key or "" for n in names if first.end <= n.start < last.end and n.kind == "title"
     )
-    return Titled(title, code, target, person, plural, linked)
+    words = text[first.start : first.end]
+    return Titled(title, code, target, person, plural, linked, words)
 
 
 def owner_before(names: list[Name], start: int) -> Name | None:

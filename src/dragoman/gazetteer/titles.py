@@ -97,6 +97,11 @@ class Titles:
         known = self.offices.get(office)
         return "ELI" if former else (known.sector if known else "GOV")
 
+    @cached_property
+    def ministers(self) -> tuple[str, ...]:
+        """The offices of a government's members."""
+        return tuple(key for key in self.offices if key.endswith("_minister"))
+
     def chain(self, office: str) -> tuple[str, ...]:
         """An office and those that its title may mean as well, in the order to look them up."""
         known = self.offices.get(office)

@@ -19,6 +19,10 @@ Kind = Literal[
 ]
 
 
+STALE = dt.timedelta(days=400)
+"""How long after the last source that saw a person in office they are taken to hold it still."""
+
+
 class Name(NamedTuple):
     """A name at ``[start, end)`` of a text, without a possessive "'s".
 
@@ -103,6 +107,10 @@ class Holding:
     def covers(self, day: dt.date) -> bool:
         """Whether the office was held on ``day``."""
         return self.start <= day and (self.end is None or day < self.end)
+
+    def is_fresh(self, day: dt.date) -> bool:
+        """Whether a source saw the person in office not too long before ``day``."""
+        return self.confirmed is None or day - self.confirmed <= STALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dragoman.language.times import times as times_of
 from dragoman.model import Interval, Label, Status
-from dragoman.reading import classifier
+from dragoman.reading import pairs
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.mentions import mentions
 from dragoman.reading.reader import open_page
@@ -23,8 +23,8 @@ def classify(text: str, *, actor: Offsets, recipient: Offsets) -> Label:
     """
     for scene in _scenes(text):
         if scene.sentence.start <= actor[0] < scene.sentence.end:
-            return classifier.classify(scene, actor, recipient)
-    return classifier.NOTHING
+            return pairs.classify(scene, actor, recipient)
+    return pairs.NOTHING
 
 
 def status(text: str, *, trigger: Offsets) -> Status:

@@ -72,10 +72,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A type's PLOVER quad class and score, by mode."""
+    """A type's PLOVER quad class and score, by mode, and the CAMEO code of any such deed."""
 
     quad: Quad
     score: float
+    cameo: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,16 @@ class Codebook:
         heads = ((lemma, pos) for lemma, pos in self._entries if lemma not in _common_verbs())
         return frozenset(form for lemma, pos in heads for form in (lemma, *forms(lemma, pos)))
 
+    def modes(self, type: EventType) -> tuple[str, ...]:
+        """PLOVER's modes of a type, sorted; () where it has none."""
+        return tuple(sorted(mode for kind, mode in self._scales if kind == type and mode))
+
     def scale(self, type: EventType, mode: str | None) -> Scale:
         """PLOVER's quad class and score for a type and mode (the type's own for another mode)."""
         row = self._scales.get((type, mode)) or self._scales[type, None]
         quad = int(row["quad"])
         assert quad in (1, 2, 3, 4)
-        return Scale(quad, float(row["score"]))  # type: ignore[arg-type]
+        return Scale(quad, float(row["score"]), row["cameo"])  # type: ignore[arg-type]
 
 
 @cache
@@ -154,6 +159,16 @@ def cameo_codes() -> dict[str, CameoCode]:
     return {
         row["code"]: CameoCode(row["code"], row["label"], float(row["goldstein"]), row["root"])
         for row in table("codebook/cameo")
+    }
+
+
+@cache
+def told() -> dict[tuple[str, EventType], EventType]:
+    """What a deed of a status and type counts as, where it is not the deed itself."""
+    return {
+        (row["status"], event_type(type)): event_type(row["told"])
+        for row in table("codebook/told")
+        for type in row["types"].split()
     }
 
 

@@ -64,7 +64,7 @@ def read(
 
 def read_document(document: Document) -> Reading:
     """Read a document that ``dragoman.sources`` made."""
-    if document.language not in (None, *LANGUAGES):
+    if not is_read(document):
         return Reading(document=document, version=version(), issues=(_unread(document),))
     page = open_page(document)
     named = mentions(page)
@@ -82,6 +82,11 @@ def read_document(document: Document) -> Reading:
         sentences=len(page.sentences),
         parsed=sum(sentence.parse is not None for sentence in page.sentences),
     )
+
+
+def is_read(document: Document) -> bool:
+    """Whether a document is in a language that is read, or that nobody knows."""
+    return document.language in (None, *LANGUAGES)
 
 
 def open_page(document: Document, *, gated: bool = True) -> Page:

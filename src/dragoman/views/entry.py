@@ -32,15 +32,15 @@ def render_entry(record: "Record", id: str) -> str:
     console = Console(file=out, force_terminal=terminal, width=None if terminal else 100)
     entry = record.get(id)
     if isinstance(entry, Document):
-        console.print(_heading(entry), highlight=False, markup=False)
+        console.print(heading(entry), highlight=False, markup=False)
         console.print(entry.text, highlight=False, markup=False)
         return out.getvalue()
     document = record.document(entry.document_id)
     for name, value in _facts(entry):
         console.print(f"{name:>10}  {value}", highlight=False, markup=False)
-    console.print(f"{'document':>10}  {_heading(document)}", highlight=False, markup=False)
+    console.print(f"{'document':>10}  {heading(document)}", highlight=False, markup=False)
     console.print()
-    console.print(_evidence(_plain(entry), marks=not terminal), highlight=False)
+    console.print(marked_evidence(_plain(entry), marks=not terminal), highlight=False)
     return out.getvalue()
 
 
@@ -49,7 +49,8 @@ def _plain(entry: Entry) -> Plain:
     return entry.event if isinstance(entry, Expectation) else entry
 
 
-def _heading(document: Document) -> str:
+def heading(document: Document) -> str:
+    """A document by what is known of it: title, outlet, day and id."""
     day = document.published.isoformat() if document.published else "undated"
     return ", ".join(p for p in (document.title, document.outlet, day, document.id) if p)
 
@@ -90,7 +91,8 @@ def _figure_facts(figure: Figure) -> Iterator[tuple[str, str]]:
         yield "base", f"about {phrases.rounded(figure.base)} {figure.unit}"
 
 
-def _evidence(event: Plain, *, marks: bool) -> "Text":
+def marked_evidence(event: Plain, *, marks: bool) -> "Text":
+    """The sentence of an entry, the words that it rests on in reverse, or in ``marks``."""
     from rich.text import Text
 
     text = Text()

@@ -5,7 +5,22 @@ from dataclasses import dataclass
 from dragoman.model import Interval, Party, Place
 from dragoman.model.event import Status
 from dragoman.reading.codebook import Entry
+from dragoman.reading.events.opinion import Opinion
+from dragoman.reading.events.roles import Sides
 from dragoman.reading.events.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an event was read from, for whoever asks why.
+
+    ``entry`` is the codebook's as it matched, None where it has no word here; ``view`` what the
+    network saw, None where it was not asked; ``grammar`` the sides before the network's word.
+    """
+
+    entry: Entry | None
+    view: Opinion | None
+    grammar: Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +36,14 @@ class Candidate:
     recipients: tuple[Party, ...]
     status: Status
     hedge: tuple[int, int] | None
+    form: Status
+    """The status by the words alone, whatever day and speaker make of it."""
+    grounds: Grounds
     when: Interval | None = None
     place: Place | None = None
     times: int | None = None
+    others: tuple["Candidate", ...] = ()
+    """The other mentions in the document that were merged into this one."""
 
     @property
     def codes(self) -> frozenset[str]:

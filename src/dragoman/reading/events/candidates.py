@@ -6,10 +6,12 @@ from dragoman.model import Interval
 from dragoman.model.event import Status
 from dragoman.reading.codebook import Entry
 from dragoman.reading.events.appeals import appeal
-from dragoman.reading.events.candidate import Candidate
+from dragoman.reading.events.candidate import Candidate, Grounds
+from dragoman.reading.events.cast import cast
 from dragoman.reading.events.details import place, sayings, times, trigger
 from dragoman.reading.events.match import carrier_of, matched
 from dragoman.reading.events.named import named
+from dragoman.reading.events.opinion import Opinion, opinion, restated, retyped
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.telling import UTTERED, is_told, is_worth, told_already
@@ -22,19 +24,38 @@ _SPEECH = frozenset({*UTTERED, "AGREE"})
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The events that a sentence names, in the order of their heads."""
-    entries = _entries(scene)
+    matching = _matching(scene)
+    entries = {i: e for i, e in matching.items() if not told_already(scene.parse, i, e, matching)}
+    parties = cast(scene)
+    if not parties or not (entries or len(parties) > 1):
+        return
     dated = frozenset(i for i, entry in entries.items() if entry.type in _SPEECH) | sayings(scene)
-    for i, entry in entries.items():
-        both = sides(scene, i, entry)
+    view = opinion(scene, parties)
+    for i, entry in _weighed(entries, frozenset(matching), view):
+        grammar = sides(scene, i, entry)
+        both = view.sides(i, grammar, entry)
+        if not view.believes(i, both, in_codebook=i in entries):
+            continue
         if not is_worth(both, entry) or not is_told(scene, i, entry, both, entries):
             continue
         for part in _apart(both, entry):
-            yield _candidate(scene, i, entry, part, dated - {i})
-    yield from (_candidate(scene, i, entry, part, dated) for i, entry, part in appeal(scene))
+            grounds = Grounds(entries.get(i), view, grammar)
+            yield _candidate(scene, i, entry, part, dated - {i}, grounds)
+    for i, entry, part in appeal(scene):
+        yield _candidate(scene, i, entry, part, dated, Grounds(None, None, part))
 
 
-def _entries(scene: Scene) -> dict[int, Entry]:
-    """The entry of each token that takes one, without those that tell another's deed twice."""
+def _weighed(
+    entries: dict[int, Entry], taken: frozenset[int], view: Opinion
+) -> Iterator[tuple[int, Entry]]:
+    """The codebook's entries as the network leaves them, then the network's own elsewhere."""
+    for i, entry in entries.items():
+        yield i, retyped(entry, view.judged(i))
+    yield from view.triggers(taken)
+
+
+def _matching(scene: Scene) -> dict[int, Entry]:
+    """The entry of each token that takes one."""
     parse = scene.parse
     taken = named(scene)
     found = {}
@@ -43,7 +64,7 @@ def _entries(scene: Scene) -> dict[int, Entry]:
             entry = matched(scene, i)
             if entry is not None:
                 found[i] = entry
-    return {i: entry for i, entry in found.items() if not told_already(parse, i, entry, found)}
+    return found
 
 
 def _apart(both: Sides, entry: Entry) -> Iterator[Sides]:
@@ -56,21 +77,27 @@ def _apart(both: Sides, entry: Entry) -> Iterator[Sides]:
         yield both
 
 
-def _candidate(scene: Scene, i: int, entry: Entry, both: Sides, dated: frozenset[int]) -> Candidate:
+def _candidate(
+    scene: Scene, i: int, entry: Entry, both: Sides, dated: frozenset[int], grounds: Grounds
+) -> Candidate:
     first, last = trigger(scene.parse, i)
-    status, hedge = status_of(scene.parse, i)
+    form, hedge = status_of(scene.parse, i)
+    if grounds.view is not None:
+        form = restated(form, grounds.view.judged(i))
     day = _day(scene, i, entry, dated)
-    status = _spoken(scene, i, entry, _by_day(scene, day, status))
+    status = _spoken(scene, i, entry, _by_day(scene, day, form))
     return Candidate(
         scene=scene,
         token=i,
         first=first,
         last=last,
         entry=entry,
-        actors=both.actors,
-        recipients=both.recipients,
+        actors=tuple(map(scene.by_name, both.actors)),
+        recipients=tuple(map(scene.by_name, both.recipients)),
         status=status,
         hedge=hedge,
+        form=form,
+        grounds=grounds,
         when=day,
         place=place(scene, i),
         times=times(scene.parse, i),

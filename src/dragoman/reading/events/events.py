@@ -17,15 +17,22 @@ from dragoman.reading.page import Page
 
 def events(page: Page, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Each political interaction that the document tells of, once, in the order of the text."""
+    return tuple(event for event, _ in grounded(page, mentions, statements))
+
+
+def grounded(
+    page: Page, mentions: Mentions, statements: tuple[Statement, ...]
+) -> tuple[tuple[Event, Candidate], ...]:
+    """The same events, each with the mention that it was made from."""
     reported = Reported(statements)
     found = sorted(
         merged(_all(page, mentions, reported)),
         key=lambda c: (c.scene.parse.starts[c.first], c.token),
     )
-    made: dict[str, Event] = {}
+    made: dict[str, tuple[Event, Candidate]] = {}
     for candidate in found:
         event = _event(page, candidate, reported)
-        made.setdefault(event.id, event)
+        made.setdefault(event.id, (event, candidate))
     return tuple(made.values())
 
 

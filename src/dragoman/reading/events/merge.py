@@ -102,7 +102,9 @@ def _compatible(a: Candidate, b: Candidate) -> bool:
 def clearer(a: Candidate, b: Candidate) -> Candidate:
     """The mention that names more of who, when and how; the earlier one where both are alike."""
     chosen, other = (b, a) if _clarity(b) > _clarity(a) else (a, b)
-    return chosen if chosen.when is not None else replace(chosen, when=other.when)
+    others = (*chosen.others, replace(other, others=()), *other.others)
+    when = chosen.when if chosen.when is not None else other.when
+    return replace(chosen, when=when, others=others)
 
 
 def _clarity(candidate: Candidate) -> tuple[int, bool, bool, bool]:

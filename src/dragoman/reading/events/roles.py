@@ -15,6 +15,9 @@ from dragoman.reading.tables import words
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREMODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 
+_AT_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "SANCTION"})
+"""Types whose deed is done to a state where it is done to something in that state."""
+
 
 class Sides(NamedTuple):
     """The parties of an event; in a mutual one all are actors."""
@@ -87,7 +90,21 @@ def _of_verb(scene: Scene, i: int, entry: Entry) -> tuple[tuple[Party, ...], tup
     addressed = inner is not None and parse.pos[inner] == "PRON"
     if not recipients and entry.roles != "alone" and not addressed:
         recipients = beyond(scene, i, entry, actors)
+    if not recipients and entry.type in _AT_A_PLACE and inner is not None:
+        recipients = _place_of(scene, inner, actors)
     return actors, recipients
+
+
+def _place_of(scene: Scene, thing: int, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The state in which a thing stands that something is done to: "a base in Ruritania"."""
+    acting = {party.code for party in actors}
+    return tuple(
+        party
+        for preposition in ("in", "at", "near")
+        for inner in scene.complements(thing, preposition)
+        for party in scene.located(inner)
+        if party.code not in acting
+    )
 
 
 def _is_empty(parse: Parse, subject: int, entry: Entry) -> bool:

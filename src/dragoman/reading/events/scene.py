@@ -8,6 +8,7 @@ from dragoman.language import Parse, Sentence
 from dragoman.model import Party
 from dragoman.reading.events.reported import Reported
 from dragoman.reading.mentions import Mentions
+from dragoman.reading.mentions.people import address
 from dragoman.reading.page import Page
 from dragoman.reading.tables import table, words
 from dragoman.reading.when import intervals
@@ -19,8 +20,18 @@ _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
 
 @cache
 def groups() -> dict[str, str]:
-    """Nouns for those who can act without a code: "body" for a state's, "human" for others."""
+    """Nouns for those who can act without a code, each with its kind; see the table."""
     return {row["noun"]: row["kind"] for row in table("events/groups")}
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """The form in which a noun means those who act, where it has others: "forces"."""
+    return {row["noun"]: row["form"] for row in table("events/groups") if row["form"]}
+
+
+_LINKS = {"body": ("of", "in", "from"), "people": ("of", "from")}
+"""Prepositions that say which state a group of each kind is of: "police in Ruritania"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +51,22 @@ class Scene:
         antecedent = self.antecedent(i)
         head = i if antecedent is None else antecedent
         found = tuple(map(self._named, self.mentions.parties(self.sentence, head)))
-        return found or tuple(
-            party for item in self.parse.conjuncts(head) for party in self._group(item)
-        )
+        items = self.parse.conjuncts(head)
+        if found and len(items) == 1:
+            return found
+        others = (i for i in items if not self._is_cited(i, found) and not self._shares(i, found))
+        return (*found, *(party for item in others for party in self._group(item)))
+
+    def _shares(self, i: int, parties: tuple[Party, ...]) -> bool:
+        """Whether a bare noun shares the words before the first: "British marines and sailors"."""
+        bare = self.parse.first[i] == i == self.parse.last[i]
+        return bool(parties) and self.parse.pos[i] == "NOUN" and bare
+
+    def _is_cited(self, i: int, parties: tuple[Party, ...]) -> bool:
+        """Whether the token at ``i`` is one of the words that name some party."""
+        start = self.parse.starts[i]
+        spans = (party.mention for party in parties if party.mention is not None)
+        return any(span.start <= start < span.end for span in spans)
 
     def _named(self, party: Party) -> Party:
         """A party that a pronoun means, with the words that name it where this sentence does."""
@@ -53,13 +77,26 @@ class Scene:
                 return party.model_copy(update={"mention": named.mention})
         return party
 
+    def by_name(self, party: Party) -> Party:
+        """A person without a code whom a pronoun means, cited where the text last names them."""
+        mention = party.mention
+        if party.code is not None or mention is None or mention.text == party.name:
+            return party
+        if mention.text.lower() not in words("events/pronouns"):
+            return party
+        start = self.page.text.rfind(party.name, 0, mention.start)
+        if start < 0:
+            return party
+        named = self.page.span(start, start + len(party.name))
+        return party.model_copy(update={"mention": named})
+
     def _group(self, i: int) -> tuple[Party, ...]:
         """Somebody without a code of their own: "protesters", "police in Ruritania", a name."""
         parse = self.parse
         if parse.lower[i] in _PERSONAL:
             mention = self.page.span(*parse.offsets(i, i))
             return (Party(code=None, name=parse.lower[i], mention=mention),)
-        kind = groups().get(parse.lemmas[i]) if parse.pos[i] in {"NOUN", "PROPN"} else None
+        kind = self._kind(i)
         if kind is None and not self._is_name(i):
             return ()
         left = min(
@@ -67,20 +104,41 @@ class Scene:
             default=i,
         )
         mention = self.page.span(*parse.offsets(left, i))
-        if kind == "body":
-            states = self.mentions.owners(self.sentence, i) or tuple(
-                party
-                for preposition in ("of", "in", "from")
-                for inner in self.complements(i, preposition)
-                for party in self.located(inner)
+        coded = self._states(i, kind) if kind in _LINKS else ()
+        if coded:
+            return tuple(
+                Party(code=p.code, name=p.name, actor_id=p.code, mention=mention) for p in coded
             )
-            coded = [party for party in states if party.code is not None]
-            if coded:
-                return tuple(
-                    Party(code=p.code, name=p.name, actor_id=p.code, mention=mention) for p in coded
-                )
         name = mention.text.removeprefix("the ").removeprefix("The ")
+        name = name[address(name) :] if kind is None else name
         return (Party(code=None, name=name, mention=mention),)
+
+    def _kind(self, i: int) -> str | None:
+        """The kind of group that the noun at ``i`` means, None where it means a thing."""
+        parse = self.parse
+        if parse.pos[i] not in {"NOUN", "PROPN"}:
+            return None
+        plural = parse.tags[i] in {"NNS", "NNPS"}
+        lemma = parse.lemmas[i].lower()
+        if parse.pos[i] == "PROPN" and lemma not in groups():
+            lemma = lemma.removesuffix("s")  # names keep their "s": "Armed Forces"
+            plural = plural or lemma != parse.lower[i]
+        form = _forms().get(lemma)
+        if form == "singular" and plural:
+            return None
+        if form == "plural" and not plural and parse.child(i, "det", "poss") is None:
+            return None
+        return groups().get(lemma)
+
+    def _states(self, i: int, kind: str) -> tuple[Party, ...]:
+        """The states whose group the noun at ``i`` means, by adjective, owner or preposition."""
+        states = self.mentions.owners(self.sentence, i) or tuple(
+            party
+            for preposition in _LINKS[kind]
+            for inner in self.complements(i, preposition)
+            for party in self.located(inner)
+        )
+        return tuple(party for party in states if party.code is not None)
 
     def _is_name(self, i: int) -> bool:
         """Whether the noun at ``i`` is a name that stands for nothing else: no place, no day."""
@@ -88,6 +146,10 @@ class Scene:
         if parse.pos[i] != "PROPN" or not parse.words[i][:1].isupper():
             return False
         if parse.deps[i] not in _ACTING or len(parse.words[i]) < 3:
+            return False
+        if parse.lower[i] in words("mentions/things") or parse.lemmas[i] in _forms():
+            return False
+        if any(parse.lower[c] in {"a", "an"} for c in parse.children[i]):
             return False
         start, end = parse.offsets(i, i)
         return not (

@@ -72,6 +72,12 @@ def _subjects(parse: Parse, verb: int, below: int, i: int, barred: int | None) -
         if child > i and parse.deps[below] not in _FRONTED:
             continue
         yield relative_head(parse, child)
+    subject = _understood_subject(parse, below) if parse.pos[below] in _CLAUSES else None
+    told = parse.child(verb, "dobj")
+    if told is None and (spoken := parse.child(verb, "prep", "dative")) is not None:
+        told = parse.child(spoken, "pobj") if parse.lower[spoken] in {"to", "with"} else None
+    if barred is not None and subject == barred and told is not None and told < below:
+        yield told
 
 
 def _nouns(parse: Parse, noun: int, below: int, i: int) -> Iterator[int]:
@@ -94,7 +100,7 @@ def relative_head(parse: Parse, i: int) -> int:
 def _understood_subject(parse: Parse, verb: int) -> int | None:
     """A verb's subject, also where it is said once for two verbs: "wants to meet him"."""
     while (subject := parse.child(verb, *SUBJECTS)) is None:
-        if parse.deps[verb] not in {"xcomp", "conj"}:
+        if parse.deps[verb] not in {"xcomp", "conj"} and not _is_aside(parse, verb):
             return None
         above = parse.heads[verb]
         controller = parse.child(above, "dobj") if parse.deps[verb] == "xcomp" else None
@@ -102,6 +108,11 @@ def _understood_subject(parse: Parse, verb: int) -> int | None:
             return controller
         verb = above
     return subject
+
+
+def _is_aside(parse: Parse, verb: int) -> bool:
+    """Whether a verb's clause has its subject outside: "called Xi, urging him", "to urge him"."""
+    return parse.deps[verb] == "advcl" and parse.tags[verb] in {"VBG", "VBN", "VB"}
 
 
 def _clauses(parse: Parse, i: int) -> list[int]:

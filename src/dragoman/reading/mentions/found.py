@@ -16,6 +16,12 @@ from dragoman.reading.page import Page
 TITLE_WEIGHT = 3
 """How often a state in the title counts when asking which two a document is about."""
 
+_STATES = frozenset({"state", "adjective", "organisation", "metonym"})
+_PLACED = re.compile(
+    r"\b(?:in|at|near|outside|around|across|via) (?:the )?(?:[^\W\d_a-z][\w-]*,? ){0,3}$"
+)
+"""Words in front of a name that is only where something is."""
+
 
 class Found:
     """The named parties of one document, in the order of its text."""
@@ -29,8 +35,10 @@ class Found:
         self.survey = Survey(
             page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}", home
         )
+        self._title_names = tuple(n for n in page.gazetteer.find(title) if n.kind in _STATES)
         heading = self.survey.walk(title, tuple(page.gazetteer.find(title)))
         self.survey.introduced = tuple(p for i in heading for p in i.parties if p.person)
+        self.heading = tuple(p for i in heading for p in i.parties if p.person or p.office)
         self.items = self.survey.walk(page.text, page.names, heading)
         state = page.gazetteer.state(home.state) if home.state is not None else None
         self.home = self.survey.resolve(state.name) if state is not None else None
@@ -41,6 +49,9 @@ class Found:
         self._weights = Counter(p.code for p in named if p.code)
         for code in _codes(heading):
             self._weights[code] += TITLE_WEIGHT - 1
+        for text, items in ((title, heading), (page.text, self.items)):
+            places = [i for i in items if is_placed(text, i.start)]
+            self._weights.subtract(_codes(places))
 
     def over(self, offset: int) -> Resolved | None:
         """What the words around ``offset`` name, None where they name nobody."""
@@ -66,6 +77,26 @@ class Found:
             if party is not None:
                 named.append((name.start, party))
         return distinct(party for _, party in sorted(named, key=lambda pair: pair[0]))
+
+    def acting(self, start: int, end: int) -> tuple[Party, ...]:
+        """Those in ``[start, end)`` that are no mere places: not Spain in "in Madrid, Spain"."""
+        text = self.page.text
+        named = [(i.start, p) for i in self.within(start, end) for p in i.parties]
+        adjectives = ((n.start, self.adjective(n)) for n in self.page.names_within(start, end))
+        named += [(at, party) for at, party in adjectives if party is not None]
+        named.sort(key=lambda pair: pair[0])
+        return distinct(party for at, party in named if not is_placed(text, at))
+
+    @cached_property
+    def titular(self) -> tuple[Party, ...]:
+        """The distinct states and organisations that the document's title names."""
+        title = self.page.document.title or ""
+        parties = (self.survey.resolve(title[n.start : n.end]) for n in self._title_names)
+        return distinct(party for party in parties if party is not None)
+
+    def weight(self, party: Party) -> int:
+        """How often the document names a party's state or organisation."""
+        return self._weights[party.code or ""]
 
     def adjective(self, name: Name) -> Party | None:
         """The state of an adjective: "Kazakh"; None for every other kind of name."""
@@ -109,6 +140,11 @@ class Found:
     def is_state(self, code: str | None) -> bool:
         """Whether a code is a state's and no organisation's."""
         return code is not None and self.page.gazetteer.state(code) is not None
+
+
+def is_placed(text: str, offset: int) -> bool:
+    """Whether the name at ``offset`` only says where something is."""
+    return _PLACED.search(text, max(0, offset - 60), offset) is not None
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -1,17 +1,31 @@
 """Whose officials a document means by "the president" where it does not say."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
 from dragoman.gazetteer import Name
+from dragoman.reading.mentions.titled import titled_phrases
 from dragoman.reading.page import Page
 from dragoman.reading.tables import words
 
 _NATIONAL = frozenset({"state", "adjective", "demonym", "capital", "metonym"})
 
+_AWAY = re.compile(r"\b(?:in|at|visit(?:s|ed|ing)?|visit to|arrived in) (?:the )?$")
+"""Words in front of a place that is not where the document is at home."""
+
+_LETTERHEAD = re.compile(
+    r"(?:photo credit: |source: )?(?:the )?(?:ministry|department|office|embassy)\b[^.;:]{0,80}",
+    re.IGNORECASE,
+)
+"""A line that says who issued the document, up to the name of the state."""
+
 LEAST = 3
 """How often a document must name a state to be about it."""
+
+LEAST_OFFICIALS = 2
+"""How many officials without a state the document's own state must have."""
 
 LEAD = 3
 """How many times as often as any other state; half of that in somebody's own words."""
@@ -22,7 +36,9 @@ class Home:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self.state = _foremost(page.names, LEAST, LEAD)
+        self.state = (
+            _letterhead(page) or _foremost(_at_home(page), LEAST, LEAD) or _of_officials(page)
+        )
         self._turns: dict[str, list[Name]] = {}
         for turn in page.turns:
             if turn.kind == "answer":
@@ -49,6 +65,44 @@ def is_national(office: str) -> bool:
         office == word or (word[0] == "*" and office.endswith(word[1:]))
         for word in words("mentions/national")
     )
+
+
+def _letterhead(page: Page) -> str | None:
+    """The state of the ministry that signs the document, "MINISTRY OF TRADE / RURITANIA"."""
+    for name in page.names:
+        if name.kind != "state" or page.text[name.end : name.end + 1] not in {"", "\n", " "}:
+            continue
+        line = page.text.rfind("\n", 0, name.start) + 1
+        if line == name.start:
+            line = page.text.rfind("\n", 0, max(0, line - 1)) + 1
+        signed = page.text[line : name.start].rstrip("\n, ")
+        alone = page.text[name.end :].partition("\n")[0].strip()
+        if _LETTERHEAD.fullmatch(signed) and (not alone or alone[0].isdigit()):
+            return name.code
+    return None
+
+
+def _at_home(page: Page) -> Iterable[Name]:
+    """The names that count: not the places that somebody is in or goes to."""
+    text = page.text
+    return (n for n in page.names if not _AWAY.search(text, max(0, n.start - 16), n.start))
+
+
+def _of_officials(page: Page) -> str | None:
+    """The one state whose officials, two or more, the document names without their state."""
+    day = page.document.published
+    found: dict[str, set[str]] = {}
+    for phrase in titled_phrases(page.text, page.names):
+        named = phrase.name is not None and is_national(phrase.title.key or "")
+        if not named or any(
+            n.kind in _NATIONAL for n in page.names_within(phrase.start, phrase.end)
+        ):
+            continue
+        party = page.gazetteer.resolve(page.text[phrase.start : phrase.end], day)
+        if party is not None and party.code is not None and party.person is not None:
+            found.setdefault(party.code, set()).add(party.person)
+    code, people = next(iter(found.items()), (None, set()))
+    return code if len(found) == 1 and len(people) >= LEAST_OFFICIALS else None
 
 
 def _foremost(names: Iterable[Name], least: int, lead: float) -> str | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from dragoman.model import Party
-from dragoman.reading.mentions.people import Resolved, Titled
+from dragoman.reading.mentions.people import Resolved
+from dragoman.reading.mentions.titled import Titled
 from dragoman.reading.tables import table
 
 RECENT = 40
@@ -39,21 +40,24 @@ def bare_offices(
     is left out.
     """
     at = 0
+    met: list[Resolved] = []
     for phrase in phrases:
         while at < len(found) and found[at].start < phrase.start:
+            met.append(found[at])
             at += 1
         if phrase.plural and phrase.end > phrase.title.end:
             continue  # "the leaders of A and B" are two states', which only a parse tells
         party = resolve(phrase)
         if not phrase.plural and (phrase.definite or party is not None):
-            party = _holder(phrase, party, found[max(0, at - RECENT) : at]) or party
+            party = _holder(phrase, party, met[-RECENT:]) or party
         if (party is not None and party.code is not None) or (party is not None and party.person):
             kind = "group" if phrase.plural else "office"
-            yield Resolved(phrase.start, phrase.end, (party,), kind)
+            met.append(Resolved(phrase.start, phrase.end, (party,), kind))
+            yield met[-1]
 
 
 def _holder(phrase: Titled, party: Party | None, before: list[Resolved]) -> Party | None:
-    """The last person before a phrase who fits its office and its state, None if two do."""
+    """The last person or office before a phrase that fits it and its state, None if two do."""
     code = party.code if party is not None else None
     if party is not None and party.person is not None:
         return party
@@ -61,7 +65,7 @@ def _holder(phrase: Titled, party: Party | None, before: list[Resolved]) -> Part
         (item.start, held)
         for item in before
         for held in item.parties
-        if held.person is not None
+        if (held.person is not None or (phrase.definite and item.kind == "office"))
         and means(phrase.title.key or "", held.office)
         and code in (None, held.code)
     ]
@@ -69,4 +73,11 @@ def _holder(phrase: Titled, party: Party | None, before: list[Resolved]) -> Part
         return None
     nearest = fitting[-1][1]
     near = [held for start, held in fitting if phrase.start - start < NEAR]
-    return None if any(held.person != nearest.person for held in near) else nearest
+    return None if any(_differ(held, nearest) for held in near) else nearest
+
+
+def _differ(one: Party, other: Party) -> bool:
+    """Whether two holders are two people; without a name, a state's office is its holder."""
+    if one.code is not None and one.code == other.code and None in (one.person, other.person):
+        return False
+    return (one.code, one.person) != (other.code, other.person)

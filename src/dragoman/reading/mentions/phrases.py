@@ -153,10 +153,10 @@ class Phrases:
         owner = next((p for p in self.owners(sentence, i) if p.code is not None), None)
         if owner is not None:
             return without_person(owner)
-        before = [parse.lower[c] for c in parse.children[i] if c < i]
-        return (
-            same_body(self._found, parse.lower[i], parse.starts[i]) if before == ["the"] else None
-        )
+        article, *before = [parse.lower[c] for c in parse.children[i] if c < i] or [""]
+        if article != "the" or not words("mentions/own").issuperset(before):
+            return None
+        return same_body(self._found, parse.lower[i], parse.starts[i])
 
     def _beside(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """Who a phrase is by the name in apposition: "its neighbour, Uzbekistan"."""

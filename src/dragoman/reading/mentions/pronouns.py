@@ -10,6 +10,7 @@ from dragoman.language import Parse, Sentence
 from dragoman.model import Party
 from dragoman.reading.mentions.antecedents import above, is_filler, own_subject, subjects
 from dragoman.reading.mentions.found import Found, distinct
+from dragoman.reading.mentions.people import address
 from dragoman.reading.tables import table, words
 
 LOOK_BACK = 4
@@ -65,7 +66,13 @@ class Pronoun:
             parties = self._named(sentence, tokens, end, barred)
             if parties:
                 return parties
-        return ()
+        return self._of_title() if self.refers == "person" else ()
+
+    def _of_title(self) -> tuple[Party, ...]:
+        """The one person in the document's title, for a pronoun that nobody goes before."""
+        named = {(p.code, p.person or p.office): p for p in self.found.heading}
+        first = self.sentence.index < LOOK_BACK and self.speaker is None
+        return tuple(named.values()) if first and len(named) == 1 else ()
 
     def _stretches(self, parse: Parse) -> Iterator[tuple[Sentence, list[int], int]]:
         """This sentence up to the pronoun, then those before it, each with its likely tokens."""
@@ -120,12 +127,16 @@ class Pronoun:
 
     def _stranger(self, parse: Parse, token: int) -> tuple[Party, ...] | None:
         """A person met by name only; None where the words are no person's name."""
+        if parse.tags[token] == "NN":  # "the farmer Karl Oster"
+            token = next((c for c in parse.children[token] if parse.deps[c] == "appos"), token)
         first = token
         while first > parse.first[token] and parse.tags[first - 1] in {"NNP", "HYPH"}:
             first -= 1
         start, end = parse.offsets(first, token)
+        start += address(self.found.page.text[start:end])
         name = self.found.page.text[start:end]
-        if parse.tags[token] != "NNP" or self.found.page.names_within(start, end):
+        known = self.found.page.names_within(start, end)
+        if parse.tags[token] != "NNP" or any(n.kind != "city" or n.start == start for n in known):
             return None
         if name.lower() in self.found.common_words or not _NAME.fullmatch(name):
             return ()

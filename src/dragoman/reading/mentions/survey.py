@@ -8,18 +8,18 @@ from functools import partial
 
 from dragoman.gazetteer import Gazetteer, Name
 from dragoman.model import Party
+from dragoman.reading.mentions.abbreviations import Abbreviations
 from dragoman.reading.mentions.home import Home
 from dragoman.reading.mentions.offices import bare_offices, means
 from dragoman.reading.mentions.people import (
     People,
     Resolved,
-    Titled,
     bare_name,
     capitalised,
     is_headline,
-    titled_phrases,
     with_particles,
 )
+from dragoman.reading.mentions.titled import Titled, titled_phrases
 from dragoman.reading.tables import words
 
 _NAMED = frozenset(
@@ -36,6 +36,7 @@ class Survey:
 
     def __init__(self, gazetteer: Gazetteer, on: date | None, context: str, home: Home) -> None:
         self.people = People()
+        self._abbreviations = Abbreviations(gazetteer)
         self._gazetteer = gazetteer
         self._on = on
         self._context = context
@@ -57,6 +58,7 @@ class Survey:
 
         ``before`` is what was named earlier, in the document's title.
         """
+        names = self._abbreviations.learn(text, names)
         phrases = list(titled_phrases(text, names))
         found = [*self._titled(text, phrases), *self._named(text, names, phrases)]
         found = sorted([*found, *self._surnames(text, names, found)], key=_place)
@@ -80,7 +82,7 @@ class Survey:
 
     def _alone(self, text: str, phrase: Titled) -> Party | None:
         """Who an office is by its own words."""
-        words = text[phrase.start : phrase.end]
+        words = self._abbreviations.spelled_out(text[phrase.start : phrase.end])
         party = self.resolve(words)
         coded = party is not None and party.code is not None
         return party if coded or phrase.plural else self._at_home(words, phrase) or party
@@ -110,7 +112,7 @@ class Survey:
             if told is not None and told.code not in (None, party.code):
                 party = None  # another person of that surname, by the state in front
         if party is None or (party.code is None and " " in name):
-            words = text[phrase.start : phrase.end]
+            words = self._abbreviations.spelled_out(text[phrase.start : phrase.end])
             party = self.resolve(words)
             if party is None or party.code is None:
                 party = self._longer_name(text, phrase) or self._at_home(words, phrase) or party

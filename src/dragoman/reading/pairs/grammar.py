@@ -1,22 +1,16 @@
-"""The type of what one party does to another: the door behind which a trained model will stand.
-
-For now the codebook answers: the entry whose word stands on the way, in the parse, from the
-actor to the recipient. A label has no status beside it, so that what is only promised, refused
-or threatened is labelled as PLOVER does: AGREE, REJECT, THREATEN (``codebook/told.tsv``).
-"""
+"""What codebook and parse say of two parties: the entry on the way from one to the other."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from typing import Literal, NamedTuple
 
 from dragoman.language import Parse
-from dragoman.model import Label
 from dragoman.model.event import EventType
-from dragoman.reading.codebook import Entry, event_type
+from dragoman.reading.codebook import Entry, told
 from dragoman.reading.events.clause import object_of, subject_of
 from dragoman.reading.events.match import matched
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.status import status_of
-from dragoman.reading.tables import table, words
+from dragoman.reading.tables import words
 
 ON_THE_WAY = 0.8
 """The score of an entry that stands between the two in the parse."""
@@ -27,7 +21,11 @@ CARRIED = 0.6
 BESIDE_IT = 0.4
 """The score of the entry nearest to the way where none stands on it."""
 
-NOTHING = Label(type="none", score=1.0)
+OWED = 1.0
+"""That of a request where the recipient "must" or "should" do something."""
+
+TURNED = 0.5
+"""That of "none" where the deeds between the two are not the actor's."""
 
 _ACTING = frozenset({"nsubj", "csubj", "agent", "poss", "compound", "amod", "nmod"})
 _UNDERGOING = frozenset({"nsubjpass", "dobj", "dative"})
@@ -35,16 +33,26 @@ _TOLD_OF = frozenset({"xcomp", "ccomp"})
 _OF_THE_DOER = frozenset({"by", "from", "of", "between"})
 
 
-def classify(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -> Label:
-    """The PLOVER type of what the actor does to the recipient in a sentence, or "none".
+class Answer(NamedTuple):
+    """A type, or "none", and how sure of it the grammar is, from 0 to 1."""
 
-    Both are offsets in the document. "none" where no event word joins them, or where the ones
-    that do have them the other way round.
+    type: EventType | Literal["none"]
+    score: float
+
+
+UNKNOWN = Answer("none", 0.0)
+
+
+def answer(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -> Answer:
+    """The type of the entry that joins two spans of the document.
+
+    "none" where no event word joins them, or where the ones that do have them the other way
+    round.
     """
     parse = scene.parse
     one, other = _head_in(parse, actor), _head_in(parse, recipient)
     if one is None or other is None:
-        return NOTHING
+        return UNKNOWN
     way = _way(parse, one, other)
     inner = way[1:-1]
     joining = list(_entries(scene, inner))
@@ -52,13 +60,13 @@ def classify(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -
         if not _turned(parse, way, i, entry):
             return _label(parse, i, entry, ON_THE_WAY)
     if _owes(parse, way):
-        return Label(type="REQUEST", score=CARRIED)
+        return Answer("REQUEST", OWED)
     if joining:
-        return NOTHING
+        return Answer("none", TURNED)
     return _beside(scene, way)
 
 
-def _beside(scene: Scene, way: list[int]) -> Label:
+def _beside(scene: Scene, way: list[int]) -> Answer:
     """The label of what a verb on the way carries, else of the entry nearest to the way."""
     parse = scene.parse
     objects = (object_of(parse, i) for i in way if parse.pos[i] == "VERB")
@@ -69,7 +77,7 @@ def _beside(scene: Scene, way: list[int]) -> Label:
         for i, entry in _entries(scene, tokens):
             if entry.roles == "mutual" or _may_act(parse, i, way[0], way[-1]):
                 return _label(parse, i, entry, score)
-    return NOTHING
+    return UNKNOWN
 
 
 def _entries(scene: Scene, tokens: Iterable[int]) -> Iterator[tuple[int, Entry]]:
@@ -79,19 +87,9 @@ def _entries(scene: Scene, tokens: Iterable[int]) -> Iterator[tuple[int, Entry]]
             yield i, entry
 
 
-def _label(parse: Parse, i: int, entry: Entry, score: float) -> Label:
+def _label(parse: Parse, i: int, entry: Entry, score: float) -> Answer:
     status, _ = status_of(parse, i)
-    return Label(type=_told().get((status, entry.type), entry.type), score=score)
-
-
-@cache
-def _told() -> dict[tuple[str, str], EventType]:
-    """What a deed of a status and type counts as, where it is not the deed itself."""
-    return {
-        (row["status"], type): event_type(row["told"])
-        for row in table("codebook/told")
-        for type in row["types"].split()
-    }
+    return Answer(told().get((status, entry.type), entry.type), score)
 
 
 def _head_in(parse: Parse, span: tuple[int, int]) -> int | None:

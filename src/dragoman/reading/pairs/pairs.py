@@ -1,0 +1,45 @@
+"""The type of what one party does to another: network and grammar, weighed together.
+
+A label has no status beside it, so that what is only promised, refused or threatened is labelled
+as PLOVER does: AGREE, REJECT, THREATEN (``codebook/told.tsv``).
+"""
+
+from math import exp, log
+
+from dragoman.model import Label
+from dragoman.reading.classifier.labels import NONE, TYPE_LABELS
+from dragoman.reading.classifier.network import between
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.pairs.grammar import Answer, answer
+
+NOTHING = Label(type=NONE, score=1.0)
+
+TRUST = 6.0
+"""What the grammar's answer gains over the others, in log odds, where it is sure of itself."""
+
+LEAST = 1e-6
+"""The smallest probability, so that every one has a logarithm."""
+
+
+def classify(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -> Label:
+    """The PLOVER type of what the actor does to the recipient in a sentence, or "none".
+
+    Both are offsets in the document; the score is between 0 and 1.
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    text = scene.page.text[start:end]
+    one, other = ((span[0] - start, span[1] - start) for span in (actor, recipient))
+    if not all(text[a:b].strip() for a, b in (one, other)):
+        return NOTHING
+    return _together(between(text, one, other), answer(scene, actor, recipient))
+
+
+def _together(network: tuple[float, ...], grammar: Answer) -> Label:
+    """The likeliest type when the grammar's answer adds to the network's probabilities."""
+    odds = [
+        log(probability + LEAST) + TRUST * grammar.score * (type == grammar.type)
+        for type, probability in zip(TYPE_LABELS, network, strict=True)
+    ]
+    total = sum(map(exp, odds))
+    best = odds.index(max(odds))
+    return Label(type=TYPE_LABELS[best], score=exp(odds[best]) / total)
