@@ -15,7 +15,7 @@ from dragoman.sources import document
 from trials.shared import SHARED, missing
 
 ROUNDS = 5
-CEILING = 1.3
+CEILING = 2.5
 SAMPLE = 12
 """Documents taken from each corpus, evenly spaced."""
 

@@ -139,7 +139,7 @@ def test_spans_slice_back_and_ids_are_stable() -> None:
 def test_a_second_summit_is_not_the_one_spoken_of() -> None:
     """A summit with its number and "this summit" of other parties are two."""
     text = (
-        "Norway is willing to hold the second summit in Oslo. Norway's president is looking "
+        "Norway is willing to hold the second summit with Togo. Norway's president is looking "
         "forward to attending this summit, which matters to Chad."
     )
     triggers = [event.trigger.text for event in dragoman.read(text).events]

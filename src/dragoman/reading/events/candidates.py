@@ -27,7 +27,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     matching = _matching(scene)
     entries = {i: e for i, e in matching.items() if not told_already(scene.parse, i, e, matching)}
     parties = cast(scene)
-    if not parties or not (entries or len(parties) > 1):
+    if not parties or not (entries or len({p.code for p in parties if p.code}) > 1):
         return
     dated = frozenset(i for i, entry in entries.items() if entry.type in _SPEECH) | sayings(scene)
     view = opinion(scene, parties)

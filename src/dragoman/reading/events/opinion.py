@@ -19,10 +19,10 @@ from dragoman.reading.events.details import trigger
 from dragoman.reading.events.roles import Sides, apart, distinct
 from dragoman.reading.events.scene import Scene
 
-NEEDED = 0.004
+NEEDED = 0.01
 """Probability of an event that a word of the codebook needs."""
 
-NEEDED_WEAK = 0.06
+NEEDED_WEAK = 0.1
 """The same where the sentence names only one party, or none with a code."""
 
 NEEDED_ALONE = 0.92
