@@ -12,6 +12,9 @@ LEAST = {"type": 0.85, "parties": 0.85, "status": 0.90}
 
 def run() -> int:
     """Print the share of right verdicts beside what was asked; 1 where one is below."""
+    if not VERDICTS.exists():
+        print(f"skipped: nobody has judged yet; draw with trials/draw.py and fill {VERDICTS.name}")
+        return 0
     lines = VERDICTS.read_text(encoding="utf-8").splitlines()
     header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     right: Counter[str] = Counter()
