@@ -161,6 +161,8 @@ STATUSES = [
     ("Ghana may condemn Togo.", "condemn", "possible", "words"),
     ("Ghana condemned Togo.", "condemned", "happened", "form"),
     ("Talks between Ghana and Togo on 30 May.", "Talks", "planned", "day"),
+    ("MINISTER OF GHANA: We support Togo.\n\nMINISTER OF TOGO: Thank you.", "support", "happened",
+     "speech"),
 ]  # fmt: skip
 
 

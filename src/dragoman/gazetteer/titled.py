@@ -12,7 +12,8 @@ _OWNERS = frozenset(
 )
 _PREPOSITION = re.compile(
     r",?\s+(of|for|to|in|at|from|with)\s+(?:the\s+)?(?:(?:Republic|State|"
-    r"Government|Kingdom) of\s+)?"
+    r"Government|Kingdom) of\s+)?",
+    re.IGNORECASE,
 )
 _OWNING = frozenset({"of", "at", "from"})
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
@@ -100,7 +101,8 @@ def _complements(
         if name is None or name.code is None or name.kind in {"title", "person"}:
             break
         at = next((b.end for b in bodies if 0 < b.start - name.end <= 3), name.end)
-        if preposition[1] in _OWNING or (speaks and preposition[1] == "for"):
+        word = preposition[1].lower()
+        if word in _OWNING or (speaks and word == "for"):
             owner = owner or name.code
         else:
             target = target or name.code

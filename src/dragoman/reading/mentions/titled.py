@@ -22,7 +22,7 @@ _GAP = re.compile(
 _SHORT_SURNAME = re.compile(r"(?:An|He|May|So|Will|You) [A-Z][a-z]+")
 """Names that start like other words, right behind a title: "Spokesperson He Yadong"."""
 
-_COMPLEMENT = re.compile(r" (?:to|of|for|at) (?:the )?")
+_COMPLEMENT = re.compile(r" (?:to|of|for|at) (?:the )?", re.IGNORECASE)
 _COMMA = re.compile(
     r"(?: of State)?(?: \([A-Z]{2,6}\))?(?:, (?:Ministry|Department) [^.;\n]{3,90}?)?(,? )"
 )
