@@ -13,6 +13,7 @@ from pathlib import Path
 
 import torch
 
+from training import standing
 from training.calibration import temperature
 from training.export import export
 from training.figures import figures, known_types, pair_answers
@@ -75,10 +76,11 @@ def main() -> int:
 
 
 def write(network: Network, held: list[Passage]) -> None:
-    """Calibrate and export a network, and write what the held passages say of it."""
+    """Calibrate and export a network, weigh its signs, and write what the held passages say."""
     words = temperature(*known_types(network, held))
     pair = temperature(*pair_answers(network, held))
     export(network, words=words, pair=pair)
+    standing.write(held)
     FIGURES.write_text(figures(network, held, words=words, pair=pair), encoding="utf-8")
     print(FIGURES.read_text(encoding="utf-8"))
 

@@ -138,11 +138,11 @@ def test_a_party_by_grammar_and_network(
 
 
 def test_a_party_that_the_network_moves(network: Network) -> None:
-    """Where the network is sure enough, a party leaves the side that grammar gives it."""
+    """Where the network is sure enough, a party stands on a side that grammar does not give it."""
     network.types = {"condemned": {"ACCUSE": 0.9, "none": 0.1}}
-    network.odds = {"Ghana": (5.0, -5.0), "Togo": (4.0, -4.0)}
-    part = parts(explained("Ghana condemned Togo."))["TGO"]
-    assert (part.side, part.grammar) == ("actor", "recipient")
+    network.odds = {"Ghana": (5.0, -5.0), "Togo": (-9.0, 9.0), "Benin": (-9.0, 9.0)}
+    part = parts(explained("Ghana condemned Togo in Benin."))["BEN"]
+    assert (part.side, part.grammar) == ("recipient", None)
     assert (part.by_grammar, part.by_network) == (False, True)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.reading.events.scene import Scene, groups
+from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.uncoded import groups
 from dragoman.reading.mentions import mentions
 from dragoman.reading.reader import open_page
 from dragoman.reading.tables import table, words
@@ -39,6 +40,9 @@ THINGS = [
     ("Kenya welcomed the Arrangement.", "Arrangement"),
     ("Kenya criticised the US Section 12 tariffs.", "Section"),
     ("Kenya sent a Ferrum.", "Ferrum"),
+    ("Kenya met the Association of Bakers and Skippers.", "Bakers"),
+    ("Kenya met the Association of Bakers and Skippers.", "Skippers"),
+    ("Kenya criticised the Ferrum Bakers Union (FBU) on Monday.", "FBU"),
 ]
 
 

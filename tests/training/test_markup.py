@@ -48,7 +48,10 @@ def test_laid_out_for_the_network() -> None:
     """A sentence keeps its own triggers, and knows each mention's part in each."""
     passage = read_line(f"{LINE} Samoa watched. || 1 SANCTION happened; 2 ACCUSE happened")
     first, second = laid(passage)
-    assert [first.text[a:b] for a, b in first.mentions] == ["Tonga", "Fiji"]
-    assert [trigger.roles for trigger in first.triggers] == [(ACTOR, RECIPIENT), (NEITHER, ACTOR)]
+    assert [first.text[a:b] for a, b in first.mentions] == ["Tonga", "its envoy", "Fiji"]
+    assert [trigger.roles for trigger in first.triggers] == [
+        (ACTOR, NEITHER, RECIPIENT),
+        (NEITHER, NEITHER, ACTOR),
+    ]
     assert second.text == "Samoa watched."
     assert second.triggers == ()

@@ -63,10 +63,10 @@ def _capitals(patterns: list[str], meanings: list[Meaning]) -> tuple[AhoCorasick
 def _bounded(
     text: str, matches: Iterable[tuple[int, int, int]], meanings: list[Meaning]
 ) -> Iterator[Match]:
-    """Matches that neither begin nor end inside a word."""
+    """Matches that neither begin nor end inside a word, nor in front of a sum: "US$5"."""
     size = len(text)
     for pattern, start, end in matches:
-        if (end == size or not text[end].isalnum()) and (
+        if (end == size or not (text[end].isalnum() or text[end] == "$")) and (
             start == 0 or not text[start - 1].isalnum()
         ):
             yield start, end, meanings[pattern]

@@ -10,8 +10,9 @@ from dragoman.reading.classifier.network import Judged
 from dragoman.reading.codebook import TYPES, Entry
 from dragoman.reading.events import grounded
 from dragoman.reading.events.candidate import Candidate, Grounds
-from dragoman.reading.events.opinion import stands_in, weight, with_grammar
+from dragoman.reading.events.opinion import weight
 from dragoman.reading.events.roles import Sides
+from dragoman.reading.events.standing import Odds, stands_in
 from dragoman.reading.mentions import mentions
 from dragoman.reading.reader import is_read, open_page
 from dragoman.reading.statements import statements
@@ -23,6 +24,18 @@ LIKELIEST = 3
 """Types that an explanation names, beside the codebook's and the one that was chosen."""
 
 
+NOTHING = (None, None)
+"""What is known of a party that the network was not shown."""
+
+
+class Shown(NamedTuple):
+    """A party that the network was shown, with its log odds and those of all signs together."""
+
+    party: Party
+    odds: Odds
+    together: Odds
+
+
 class Guess(NamedTuple):
     """A type with the network's probability, and in log odds with what the codebook adds."""
 
@@ -31,25 +44,19 @@ class Guess(NamedTuple):
     weight: float
 
 
-class Odds(NamedTuple):
-    """The network's log odds that a party acts in an event, and that it undergoes it."""
-
-    acts: float
-    undergoes: float
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
     """A party of an event: where it stands, where grammar puts it, what the network says.
 
-    ``side`` is None where the network left out whom grammar puts somewhere, ``odds`` where the
-    network was not shown the party.
+    ``side`` is None where whom grammar puts somewhere was left out. ``odds`` are the network's
+    and ``together`` those of all signs; both are None where the network was not shown the party.
     """
 
     party: Party
     side: Side | None
     grammar: Side | None
     odds: Odds | None
+    together: Odds | None
 
     @property
     def by_grammar(self) -> bool:
@@ -127,15 +134,15 @@ def explain(document: Document, event_id: str) -> Explanation | None:
 def _explained(event: Event, candidate: Candidate) -> Explanation:
     grounds = candidate.grounds
     judged = grounds.view.judged(candidate.token) if grounds.view is not None else None
-    odds = _odds(candidate, grounds)
+    shown = _shown(candidate, grounds)
     return Explanation(
         event=event,
         source=_source(grounds),
         entry=grounds.entry,
         guesses=tuple(_guesses(event, grounds.entry, judged)) if judged is not None else (),
         none=judged.of(NONE) if judged is not None else None,
-        parts=tuple(_parts(candidate, odds)),
-        left_out=tuple(_left_out(candidate, odds)),
+        parts=tuple(_parts(candidate, shown)),
+        left_out=tuple(_left_out(candidate, shown)),
         form=candidate.form,
         others=tuple(_mention(other) for other in candidate.others),
     )
@@ -156,34 +163,35 @@ def _guesses(event: Event, entry: Entry | None, judged: Judged) -> Iterator[Gues
             yield Guess(type, judged.of(type), weight(type, entry, judged))
 
 
-def _parts(candidate: Candidate, odds: list[tuple[Party, Odds]]) -> Iterator[Part]:
+def _parts(candidate: Candidate, shown: list[Shown]) -> Iterator[Part]:
     sides: tuple[tuple[Side, tuple[Party, ...]], ...] = (
         ("actor", candidate.actors),
         ("recipient", candidate.recipients),
     )
     for side, parties in sides:
         for party in parties:
-            shown = next((one for known, one in odds if stands_in(party, (known,))), None)
-            yield Part(party, side, _grammar(party, candidate.grounds.grammar), shown)
+            own = (one[1:] for one in shown if stands_in(party, (one.party,)))
+            yield Part(party, side, _grammar(party, candidate.grounds.grammar), *next(own, NOTHING))
 
 
-def _left_out(candidate: Candidate, odds: list[tuple[Party, Odds]]) -> Iterator[Part]:
-    """Whom grammar puts on a side, and the network is sure enough has no part."""
+def _left_out(candidate: Candidate, shown: list[Shown]) -> Iterator[Part]:
+    """Whom grammar puts on a side, and all signs together do not."""
     both, kept = candidate.grounds.grammar, (*candidate.actors, *candidate.recipients)
-    for party, one in odds:
-        mutual = candidate.entry.roles == "mutual"
-        if max(with_grammar(party, one, both, mutual=mutual)) > 0 or stands_in(party, kept):
+    for party, odds, together in shown:
+        if max(together) > 0 or stands_in(party, kept):
             continue
         if stands_in(party, (*both.actors, *both.recipients)):
-            yield Part(party, None, _grammar(party, both), one)
+            yield Part(party, None, _grammar(party, both), odds, together)
 
 
-def _odds(candidate: Candidate, grounds: Grounds) -> list[tuple[Party, Odds]]:
+def _shown(candidate: Candidate, grounds: Grounds) -> list[Shown]:
     """Each party that the network was shown; none where it did not come so far."""
-    if grounds.view is None:
+    view, i = grounds.view, candidate.token
+    if view is None:
         return []
-    parts = grounds.view.parts(candidate.token)
-    return [(party, Odds(*part)) for party, part in zip(grounds.view.cast, parts, strict=False)]
+    in_codebook = grounds.entry is not None
+    together = view.standings(i, grounds.grammar, candidate.entry, in_codebook=in_codebook)
+    return [Shown(*row) for row in zip(view.cast, view.parts(i), together, strict=False)]
 
 
 def _grammar(party: Party, both: Sides) -> Side | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import Document, Event, Expectation, QueryError
 from dragoman.reading.codebook import Entry, Need
-from dragoman.reading.events.opinion import SIDE_GRAMMAR, TYPE_BONUS, needed
+from dragoman.reading.events.opinion import TYPE_BONUS, needed
 from dragoman.reading.events.roles import Sides
 from dragoman.reading.explanation import Explanation, Part, explain
 from dragoman.reading.reader import version
@@ -156,12 +156,13 @@ def _part(part: Part) -> str:
     sources = f"by {' and '.join(both) or 'network'}"
     if part.grammar is not None and not part.by_grammar:
         sources += f", though grammar has it as {part.grammar}"
-    if part.odds is None:
+    if part.odds is None or part.together is None:
         return f"{phrases.party(part.party)}, {words}: {sources}; not shown to the network"
-    odds = f"log odds {part.odds.acts:+.1f} that it acts, {part.odds.undergoes:+.1f} undergoes"
-    adds = SIDE_GRAMMAR[part.grammar == "recipient"]
-    bonus = f"; grammar adds {adds:g}" if part.grammar is not None else ""
-    return f"{phrases.party(part.party)}, {words}: {sources} ({odds}{bonus})"
+    odds = " and ".join(
+        f"{one.acts:+.1f} that it acts, {one.undergoes:+.1f} undergoes {by}"
+        for one, by in ((part.odds, "by the network"), (part.together, "by all signs"))
+    )
+    return f"{phrases.party(part.party)}, {words}: {sources} (log odds {odds})"
 
 
 def _status(found: Explanation, document: Document) -> str:

@@ -24,7 +24,7 @@ _SPEECH = frozenset({*UTTERED, "AGREE"})
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The events that a sentence names, in the order of their heads."""
-    matching = _matching(scene)
+    matching = matches(scene)
     entries = {i: e for i, e in matching.items() if not told_already(scene.parse, i, e, matching)}
     parties = cast(scene)
     if not parties or not (entries or len({p.code for p in parties if p.code}) > 1):
@@ -33,7 +33,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     view = opinion(scene, parties)
     for i, entry in _weighed(entries, frozenset(matching), view):
         grammar = sides(scene, i, entry)
-        both = view.sides(i, grammar, entry)
+        both = view.sides(i, grammar, entry, in_codebook=i in entries)
         if not view.believes(i, both, in_codebook=i in entries):
             continue
         if not is_worth(both, entry) or not is_told(scene, i, entry, both, entries):
@@ -54,7 +54,7 @@ def _weighed(
     yield from view.triggers(taken)
 
 
-def _matching(scene: Scene) -> dict[int, Entry]:
+def matches(scene: Scene) -> dict[int, Entry]:
     """The entry of each token that takes one."""
     parse = scene.parse
     taken = named(scene)

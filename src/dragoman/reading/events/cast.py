@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.model import Party
 from dragoman.reading.events.scene import Scene
+from dragoman.reading.tables import words
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INNER = frozenset({"compound", "nmod", "nummod", "npadvmod", "conj"})
@@ -27,11 +28,18 @@ def cast(scene: Scene) -> tuple[Party, ...]:
 def _named(scene: Scene) -> list[Party]:
     parse = scene.parse
     heads = [
-        i for i, pos in enumerate(parse.pos) if pos in _NOMINAL and parse.deps[i] not in _INNER
+        i
+        for i, pos in enumerate(parse.pos)
+        if pos in _NOMINAL and parse.deps[i] not in _INNER and parse.tags[i] != "PRP$"
     ]
     whole = [party for i in heads for party in scene.parties(i) or scene.located(i)]
-    owners = [party for i in heads for party in scene.owners(i)]
+    owners = [party for i in heads for party in scene.owners(i) if not _is_pronoun(party)]
     return [*whole, *owners, *scene.mentions.within(scene.sentence.start, scene.sentence.end)]
+
+
+def _is_pronoun(party: Party) -> bool:
+    """Whether a party is cited by a word like "their": what it owns says too little of a deed."""
+    return party.mention is not None and party.mention.text.lower() in words("events/pronouns")
 
 
 def _inside(key: tuple[int, int, str], found: Iterable[tuple[int, int, str]]) -> bool:

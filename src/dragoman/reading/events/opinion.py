@@ -21,11 +21,12 @@ from dragoman.reading.codebook import TYPES, Entry, codebook
 from dragoman.reading.events.details import trigger
 from dragoman.reading.events.roles import Sides, apart, distinct
 from dragoman.reading.events.scene import Scene
+from dragoman.reading.events.standing import Odds, standing, stands_in
 
 NEEDED = 0.01
 """Probability of an event that a word of the codebook needs."""
 
-NEEDED_WEAK = 0.1
+NEEDED_WEAK = 0.3
 """The same where the sentence names only one party, or none with a code."""
 
 NEEDED_ALONE = 0.92
@@ -39,17 +40,6 @@ TYPE_BONUS = 4.0
 
 STATUS_BONUS = 2.0
 """What the status of the rules gains over the others, in log odds."""
-
-SIDE_BASE = (-0.8, -0.9)
-SIDE_NETWORK = (0.35, 0.35)
-SIDE_GRAMMAR = (2.0, 1.9)
-"""How network and grammar weigh together: a party acts, or undergoes, where the base, the
-network's log odds with their weight, and the weight of the grammar for whoever it puts on that
-side come to more than nothing. A logistic regression on the held sentences of ``training`` gave
-(-1.05, -1.27), (0.29, 0.26) and (1.84, 1.62); the base was raised by hand for recall on PLV."""
-
-TOGETHER = 2.0
-"""What speaks for acting together, in log odds, where the codebook's entry is mutual."""
 
 REMAINS = -1.0
 """Log odds above which a recipient of the grammar's stays where nobody else is one."""
@@ -72,19 +62,25 @@ class Opinion:
         """What the event word at token ``i`` names; None where the network did not look."""
         return self.seen.judged(self._span(i))
 
-    def parts(self, i: int) -> list[tuple[float, float]]:
-        """For each of the cast, the log odds that it acts in, and undergoes, the event there."""
-        return self.seen.parts(self._span(i))
+    def parts(self, i: int) -> list[Odds]:
+        """For each of the cast, the network's log odds that it acts in and undergoes the event."""
+        return [Odds(*part) for part in self.seen.parts(self._span(i))]
 
-    def sides(self, i: int, both: Sides, entry: Entry) -> Sides:
+    def standings(self, i: int, both: Sides, entry: Entry, *, in_codebook: bool) -> list[Odds]:
+        """For each of the cast, the same by all signs together; grammar says ``both``."""
+        return [
+            standing(self.scene, i, entry, both, party, odds, in_codebook)
+            for party, odds in zip(self.cast, self.parts(i), strict=False)
+        ]
+
+    def sides(self, i: int, both: Sides, entry: Entry, *, in_codebook: bool) -> Sides:
         """The sides of the event at token ``i``, of which grammar says ``both``."""
-        parts = self.parts(i)
-        if not parts:
+        standings = self.standings(i, both, entry, in_codebook=in_codebook)
+        if not standings:
             return both
         actors, recipients = self._unseen(both.actors), self._unseen(both.recipients)
         left = []
-        for party, odds in zip(self.cast, parts, strict=True):
-            acts, undergoes = with_grammar(party, odds, both, mutual=entry.roles == "mutual")
+        for party, (acts, undergoes) in zip(self.cast, standings, strict=True):
             if max(acts, undergoes) > 0:
                 (actors if acts >= undergoes else recipients).append(party)
             elif undergoes > REMAINS and stands_in(party, both.recipients):
@@ -100,11 +96,16 @@ class Opinion:
         judged = self.judged(i)
         return judged is None or 1 - judged.of(NONE) >= needed(both, in_codebook=in_codebook)
 
-    def triggers(self, taken: frozenset[int]) -> Iterator[tuple[int, Entry]]:
-        """Event words that no entry of the codebook found, each with an entry made for it."""
+    def triggers(
+        self, taken: frozenset[int], least: float = NEEDED_ALONE
+    ) -> Iterator[tuple[int, Entry]]:
+        """Event words that no entry of the codebook found, each with an entry made for it.
+
+        Those that name an event with a probability of ``least`` or more.
+        """
         parse, start = self.scene.parse, self.scene.sentence.start
         inside = frozenset(t for i in taken for t in range(i, trigger(parse, i)[1] + 1)) | taken
-        for left, right in self.seen.triggers(NEEDED_ALONE):
+        for left, right in self.seen.triggers(least):
             tokens = [
                 i
                 for i in range(len(parse))
@@ -187,30 +188,3 @@ def restated(form: Status, judged: Judged | None) -> Status:
         return form
     likely = zip(STATUS_LABELS, judged.statuses, strict=True)
     return max(likely, key=lambda row: log(row[1] + LEAST) + STATUS_BONUS * (row[0] == form))[0]
-
-
-def with_grammar(
-    party: Party, odds: tuple[float, float], both: Sides, *, mutual: bool
-) -> tuple[float, float]:
-    """A party's log odds of acting and undergoing, by network and grammar together.
-
-    The grammar puts all parties of a ``mutual`` deed on one side, and leaves it to the network
-    who came to whom.
-    """
-    sides = (both.actors, both.actors if mutual else both.recipients)
-    acts, undergoes = (
-        base + network * odd + grammar * stands_in(party, side)
-        for base, network, grammar, odd, side in zip(
-            SIDE_BASE, SIDE_NETWORK, SIDE_GRAMMAR, odds, sides, strict=True
-        )
-    )
-    return acts + TOGETHER * mutual, undergoes
-
-
-def stands_in(party: Party, side: tuple[Party, ...]) -> bool:
-    """Whether the words of a party are those of one on a side."""
-    mention = party.mention
-    return mention is not None and any(
-        other.mention is not None and other.code == party.code and other.mention.overlaps(mention)
-        for other in side
-    )

@@ -2,33 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from dragoman.language import Parse, Sentence
 from dragoman.model import Party
 from dragoman.reading.events.reported import Reported
+from dragoman.reading.events.uncoded import is_name, is_part, kind_of
 from dragoman.reading.mentions import Mentions
 from dragoman.reading.mentions.people import address
 from dragoman.reading.page import Page
-from dragoman.reading.tables import table, words
-from dragoman.reading.when import intervals
+from dragoman.reading.tables import words
 
 _FRONT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod"})
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them"})
-_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
-
-
-@cache
-def groups() -> dict[str, str]:
-    """Nouns for those who can act without a code, each with its kind; see the table."""
-    return {row["noun"]: row["kind"] for row in table("events/groups")}
-
-
-@cache
-def _forms() -> dict[str, str]:
-    """The form in which a noun means those who act, where it has others: "forces"."""
-    return {row["noun"]: row["form"] for row in table("events/groups") if row["form"]}
-
 
 _LINKS = {"body": ("of", "in", "from"), "people": ("of", "from")}
 """Prepositions that say which state a group of each kind is of: "police in Ruritania"."""
@@ -96,8 +81,10 @@ class Scene:
         if parse.lower[i] in _PERSONAL:
             mention = self.page.span(*parse.offsets(i, i))
             return (Party(code=None, name=parse.lower[i], mention=mention),)
-        kind = self._kind(i)
-        if kind is None and not self._is_name(i):
+        kind = kind_of(parse, i)
+        if is_part(parse, i):
+            return ()
+        if kind is None and not is_name(self.page, self.sentence, parse, i):
             return ()
         left = min(
             (parse.first[c] for c in parse.children[i] if c < i and parse.deps[c] in _FRONT),
@@ -113,23 +100,6 @@ class Scene:
         name = name[address(name) :] if kind is None else name
         return (Party(code=None, name=name, mention=mention),)
 
-    def _kind(self, i: int) -> str | None:
-        """The kind of group that the noun at ``i`` means, None where it means a thing."""
-        parse = self.parse
-        if parse.pos[i] not in {"NOUN", "PROPN"}:
-            return None
-        plural = parse.tags[i] in {"NNS", "NNPS"}
-        lemma = parse.lemmas[i].lower()
-        if parse.pos[i] == "PROPN" and lemma not in groups():
-            lemma = lemma.removesuffix("s")  # names keep their "s": "Armed Forces"
-            plural = plural or lemma != parse.lower[i]
-        form = _forms().get(lemma)
-        if form == "singular" and plural:
-            return None
-        if form == "plural" and not plural and parse.child(i, "det", "poss") is None:
-            return None
-        return groups().get(lemma)
-
     def _states(self, i: int, kind: str) -> tuple[Party, ...]:
         """The states whose group the noun at ``i`` means, by adjective, owner or preposition."""
         states = self.mentions.owners(self.sentence, i) or tuple(
@@ -139,27 +109,6 @@ class Scene:
             for party in self.located(inner)
         )
         return tuple(party for party in states if party.code is not None)
-
-    def _is_name(self, i: int) -> bool:
-        """Whether the noun at ``i`` is a name that stands for nothing else: no place, no day."""
-        parse = self.parse
-        if parse.pos[i] != "PROPN" or not parse.words[i][:1].isupper():
-            return False
-        if parse.deps[i] not in _ACTING or len(parse.words[i]) < 3:
-            return False
-        if parse.lower[i] in words("mentions/things") or parse.lemmas[i] in _forms():
-            return False
-        if any(parse.lower[c] in {"a", "an"} for c in parse.children[i]):
-            return False
-        start, end = parse.offsets(i, i)
-        return not (
-            any(name.end > start for name in self.page.names_within(start - 30, end))
-            or any(parse.deps[c] == "nummod" for c in parse.children[i])
-            or any(
-                time.span is not None and time.span.start < end and start < time.span.end
-                for time in intervals(self.page, self.sentence)
-            )
-        )
 
     def owners(self, i: int) -> tuple[Party, ...]:
         """Whose the thing at token ``i`` is: by possessive, adjective, "of" or "by"."""

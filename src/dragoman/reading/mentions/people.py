@@ -13,6 +13,9 @@ from dragoman.model import Party
 from dragoman.reading.codebook import codebook
 from dragoman.reading.tables import words
 
+SHORTEST_PART = 4
+"""Letters of a part of a name by which a person may be known again."""
+
 _SMALL = re.compile(r"(?<!\w)([a-z]{2,5}) $")
 
 
@@ -32,12 +35,19 @@ class People:
     """The persons met so far in a document, by full name and by each of their name's ends."""
 
     known: dict[str, Party] = field(default_factory=dict)
+    parts: dict[str, dict[str, None]] = field(default_factory=dict)
+    """For each part of a name, the full names that have it."""
 
-    def meet(self, party: Party) -> None:
-        """Remember a person; whoever bore the surname first in this document keeps it."""
+    def meet(self, party: Party, called: str = "") -> None:
+        """Remember a person; whoever bore the surname first in this document keeps it.
+
+        ``called``: the name as the text has it, where it has more parts than the person's own.
+        """
         if party.person is None:
             return
         parts = party.person.split()
+        for part in (*parts, *called.split()):
+            self.parts.setdefault(part.casefold(), {})[party.person.casefold()] = None
         for name in dict.fromkeys((party.person, family_name(parts), parts[-1], parts[0])):
             key = name.casefold()
             known = self.known.get(key)
@@ -46,8 +56,17 @@ class People:
                 self.known[key] = party
 
     def recall(self, name: str) -> Party | None:
-        """Who ``name`` (a full name or a surname, in any case) is in this document."""
-        return self.known.get(name.casefold())
+        """Who ``name`` (a full name or some of its parts, in any case) is in this document."""
+        name = name.casefold()
+        return self.known.get(name) or self._by_parts(name.split())
+
+    def _by_parts(self, parts: list[str]) -> Party | None:
+        """The one person whose name has these parts, short ones aside."""
+        if not parts or max(map(len, parts)) < SHORTEST_PART:
+            return None
+        having = [self.parts.get(part, {}) for part in parts]
+        full = [name for name in having[0] if all(name in some for some in having)]
+        return self.known.get(full[0]) if len(full) == 1 else None
 
 
 def family_name(parts: list[str]) -> str:

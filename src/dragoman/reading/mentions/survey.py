@@ -120,7 +120,7 @@ class Survey:
                 party = Party(code=None, name=name, person=name, office=phrase.title.key)
             if party.person is None:
                 party = party.model_copy(update={"person": name})
-            self.people.meet(party)
+            self.people.meet(party, name)
         return party
 
     def _longer_name(self, text: str, phrase: Titled) -> Party | None:

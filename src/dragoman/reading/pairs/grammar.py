@@ -69,6 +69,11 @@ def answer(scene: Scene, actor: tuple[int, int], recipient: tuple[int, int]) -> 
 def _beside(scene: Scene, way: list[int]) -> Answer:
     """The label of what a verb on the way carries, else of the entry nearest to the way."""
     parse = scene.parse
+    meeting = min(way, key=lambda i: len(parse.ancestors(i)))
+    for i, entry in _entries(scene, [parse.heads[meeting]]):
+        together = all(parse.deps[j] == "conj" for j in way if j != meeting)
+        if together and entry.roles == "mutual":  # "A and B cooperate"
+            return _label(parse, i, entry, ON_THE_WAY)
     objects = (object_of(parse, i) for i in way if parse.pos[i] == "VERB")
     carried = [i for i in objects if i is not None and i not in way]
     near = sorted(range(len(parse)), key=lambda i: (min(abs(i - j) for j in way), i))
