@@ -26,8 +26,11 @@ from dragoman.reading.events.standing import Odds, standing, stands_in
 NEEDED = 0.01
 """Probability of an event that a word of the codebook needs."""
 
-NEEDED_WEAK = 0.3
-"""The same where the sentence names only one party, or none with a code."""
+NEEDED_LONE = 0.02
+"""The same where only one party takes part, and has a code."""
+
+NEEDED_WEAK = 0.5
+"""The same where nobody with a code takes part."""
 
 NEEDED_ALONE = 0.92
 """Probability of an event that a word outside the codebook needs."""
@@ -162,10 +165,12 @@ def weight(type: EventType, entry: Entry | None, judged: Judged) -> float:
 def needed(both: Sides, *, in_codebook: bool) -> float:
     """The probability of an event that a word needs, by who takes part."""
     parties = (*both.actors, *both.recipients)
-    weak = len(parties) < 2 or all(party.code is None for party in parties)
-    if in_codebook:
-        return NEEDED_WEAK if weak else NEEDED
-    return NEEDED_ALONE_WEAK if weak else NEEDED_ALONE
+    coded = any(party.code is not None for party in parties)
+    if not in_codebook:
+        return NEEDED_ALONE if coded and len(parties) > 1 else NEEDED_ALONE_WEAK
+    if not coded:
+        return NEEDED_WEAK
+    return NEEDED if len(parties) > 1 else NEEDED_LONE
 
 
 def retyped(entry: Entry, judged: Judged | None) -> Entry:

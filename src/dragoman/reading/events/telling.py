@@ -12,6 +12,9 @@ UTTERED = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SAME_DEED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
+_OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""Types of deed that speak of what others do, or are to do."""
+
 _UNDOING = frozenset({"RETREAT", "CONCEDE"})
 """Types whose verb takes what it ends as its object: "lifted the ban"."""
 
@@ -103,7 +106,7 @@ def is_told(scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, 
 
     Nobody goes anywhere without a traveller; a noun alone tells no sanction unless it says on
     whom; a quantity that is "hit" is not attacked; what is asked for is a deed of its own only
-    where somebody other than who asks is to do it to somebody.
+    where somebody other than who asks is to do it to somebody, and nobody does what they oppose.
     """
     parse = scene.parse
     if parse.pos[i] in _VERBAL:
@@ -116,10 +119,13 @@ def is_told(scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, 
     elif entry.type == "SANCTION" and carrier_of(parse, i) is None:
         return bool(both.recipients)
     governor = _governor(parse, i) if parse.pos[i] in _VERBAL else carrier_of(parse, i)
-    if governor is None or governor not in entries or entries[governor].type != "REQUEST":
+    kind = entries[governor].type if governor is not None and governor in entries else None
+    if governor is None or kind not in _OF_OTHERS:
         return True
     asking = {p.code or p.name for p in sides(scene, governor, entries[governor]).actors}
     doing = {p.code or p.name for p in both.actors}
+    if kind != "REQUEST":
+        return not doing or not doing <= asking
     return not doing <= asking and (bool(both.recipients) or len(doing) > 1)
 
 
