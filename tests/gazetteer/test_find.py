@@ -60,6 +60,7 @@ SENTENCES = [
     ("US TO SEND AID TO UKRAINE", [("US", "state", "USA"), ("UKRAINE", "state", "UKR")]),
     ("Georgia signed in Tbilisi.", [("Georgia", "state", "GEO"), ("Tbilisi", "capital", "GEO")]),
     ("Georgia counted votes in Atlanta.", [("Georgia", "city", "USA"), ("Atlanta", "city", "USA")]),
+    ("Fiji gave US$50,000 to Tonga.", [("Fiji", "state", "FJI"), ("Tonga", "state", "TON")]),
     ("The US-China talks", [("US", "state", "USA"), ("China", "state", "CHN")]),
 ]
 

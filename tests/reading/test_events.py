@@ -53,6 +53,19 @@ def test_parties_and_status(text: str, expected: tuple[str, str, list[str], list
     assert expected in [summary(event) for event in events(text)]
 
 
+NO_ACTOR = [
+    ("Benin opposes attacks on nuclear facilities.", "BEN"),
+    ("Fiji condemned the attacks on fishing boats.", "FJI"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), NO_ACTOR)
+def test_nobody_does_what_they_oppose(text: str, code: str) -> None:
+    """Whoever opposes or condemns an attack is not its actor."""
+    done = [event for event in events(text) if event.type == "ASSAULT"]
+    assert code not in {party.code for event in done for party in event.actors}
+
+
 def test_two_hosts_are_two_visits() -> None:
     """A visit to two states is an event for each host."""
     found = events("The Chinese president paid state visits to Kazakhstan and Uzbekistan.")

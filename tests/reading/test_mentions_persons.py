@@ -50,6 +50,12 @@ def test_titles_of_one_person_make_one_party(text: str, word: str) -> None:
     assert {_short(p) for p in _read(text)[1].all if p.code == "KEN"} >= {"KEN Amina Otieno"}
 
 
+def test_a_person_is_known_again_by_a_middle_name() -> None:
+    """Any part of a name that one person of the text alone has means that person."""
+    text = "Kenyan Minister for Trade Amina Wanjiru Otieno spoke. Minister Wanjiru left."
+    assert _asked(text, "Wanjiru") == ["KEN Amina Wanjiru Otieno"]
+
+
 def test_two_titles_without_a_name_stay_two() -> None:
     """A president and a prime minister are not taken for one person."""
     assert len(_asked("The Kenyan president and Prime Minister Wafula left.", "president")) == 2

@@ -5,8 +5,8 @@ does everybody whom the grammar puts on a side. What the network takes for no ev
 sooner where few parties are named; what it takes for another type gets that type, with the CAMEO
 code that any such deed has; what it finds where the codebook has no word needs more certainty.
 
-The constants were chosen on the trials ``record`` (record.dev), ``events`` (PLV) and
-``no-events``, by trying a few values of each by hand; they are a compromise between the three.
+The constants were chosen on the trials ``record`` (record.dev and the seed), ``events`` (PLV) and
+``no-events``, by trying a few values of each by hand; they are a compromise between those.
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
 """How a party stands to an event: what speaks for its acting in it, and for its undergoing it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -91,13 +92,8 @@ def head_of(scene: Scene, party: Party) -> int | None:
     parse, span = scene.parse, party.mention
     if span is None:
         return None
-    inside = [
-        i
-        for i, start in enumerate(parse.starts)
-        if span.start <= start and parse.ends[i] <= span.end
-    ]
-    own = {*inside}
-    return next((i for i in inside if parse.heads[i] not in own or parse.heads[i] == i), None)
+    inside = range(bisect_left(parse.starts, span.start), bisect_right(parse.ends, span.end))
+    return next((i for i in inside if parse.heads[i] not in inside or parse.heads[i] == i), None)
 
 
 def _of_sides(party: Party, both: Sides, entry: Entry) -> Iterator[str]:
