@@ -80,9 +80,22 @@ def test_none(text: str, actor: str, recipient: str) -> None:
     assert label(text, actor, recipient).type == "none"
 
 
-def test_sides_in_two_sentences() -> None:
-    """Only what one sentence says of both is read."""
-    assert label("Ghana spoke. It was Togo that Ghana condemned.", "Ghana", "Togo").type == "none"
+APART = [
+    ("Ghana lost patience. It expelled the envoy of Togo on Monday.", "Ghana", "Togo", "SANCTION"),
+    ("Kuwait was overrun in two days. Iraq had invaded at dawn.", "Iraq", "Kuwait", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "recipient", "type"), APART)
+def test_sides_in_two_sentences(text: str, actor: str, recipient: str, type: str) -> None:
+    """Where each sentence names one of the two, both sentences are read."""
+    assert label(text, actor, recipient).type == type
+
+
+def test_sides_in_two_trees() -> None:
+    """A sentence that the parser leaves in two pieces is answered too."""
+    text = "Xinhua -- TOKYO: Japan on aid, Yemen; grants -- 2 mln."
+    assert label(text, "Japan", "Yemen").type in {*TYPES, "none"}
 
 
 def test_offsets_outside_the_text() -> None:

@@ -129,7 +129,7 @@ def test_the_specific_comes_first() -> None:
         ("visit", "VERB", {"CONSULT"}),
         ("condemn", "VERB", {"ACCUSE", "COERCE"}),
         ("impose", "VERB", {"SANCTION", "COERCE", "REQUEST"}),
-        ("lift", "VERB", {"AGREE", "RETREAT"}),
+        ("lift", "VERB", {"SUPPORT", "RETREAT"}),
         ("ceasefire", "NOUN", {"RETREAT"}),
         ("grateful", "ADJ", {"SUPPORT"}),
         ("table", "NOUN", set()),

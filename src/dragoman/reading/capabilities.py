@@ -18,13 +18,12 @@ Offsets = tuple[int, int]
 def classify(text: str, *, actor: Offsets, recipient: Offsets) -> Label:
     """The PLOVER type of what ``actor`` does to ``recipient`` in ``text``, or "none".
 
-    Both are ``(start, end)`` offsets in the text; the score runs from 0 to 1. Only what one
-    sentence says of both is read.
+    Both are ``(start, end)`` offsets in the text; the score runs from 0 to 1. What is read is the
+    sentence that holds both, or the sentences from the one to the other.
     """
-    for scene in _scenes(text):
-        if scene.sentence.start <= actor[0] < scene.sentence.end:
-            return pairs.classify(scene, actor, recipient)
-    return pairs.NOTHING
+    first, last = min(actor[0], recipient[0]), max(actor[1], recipient[1])
+    scenes = [s for s in _scenes(text) if s.sentence.start < last and first < s.sentence.end]
+    return pairs.classify(scenes, actor, recipient)
 
 
 def status(text: str, *, trigger: Offsets) -> Status:

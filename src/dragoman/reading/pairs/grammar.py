@@ -104,9 +104,14 @@ def _head_in(parse: Parse, span: tuple[int, int]) -> int | None:
 
 
 def _way(parse: Parse, one: int, other: int) -> list[int]:
-    """The tokens from one to the other through the tree, in order, both included."""
+    """The tokens from one to the other, in order, both included.
+
+    It leads through the tree, or from root to root where the parse has them in two trees.
+    """
     up, down = [one, *parse.ancestors(one)], [other, *parse.ancestors(other)]
-    meet = next((i for i in up if i in down), parse.root)
+    meet = next((i for i in up if i in down), None)
+    if meet is None:
+        return [*up, *reversed(down)]
     return [*up[: up.index(meet) + 1], *reversed(down[: down.index(meet)])]
 
 
