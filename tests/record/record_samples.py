@@ -182,6 +182,7 @@ def _visit(id: str) -> Event:
         times=2,
         trigger=cut("visit"),
         hedge=cut("may"),
+        contexts=("economic", "diplomatic"),
         evidence=cut("Norway supports a ban on trawling and may visit Santiago twice in 2025."),
     )  # fmt: skip
 

@@ -62,7 +62,7 @@ VISIT = event("e-00", "visited", "Norway's foreign minister visited Ecuador in M
               mode="visit", cameo="042", score=4.0, actors=(MINISTER,), recipients=(ECUADOR,),
               when=MARCH)  # fmt: skip
 TALKS = event("e-01", "held", "The UN and Norway held\ttalks in Quito.", cameo="046",
-              actors=(UN, MINISTER), place=QUITO)  # fmt: skip
+              contexts=("diplomatic", "health"), actors=(UN, MINISTER), place=QUITO)  # fmt: skip
 MARCHED = event("e-02", "marched", "Protesters marched.", type="PROTEST", quad=4, score=-5.0,
                 actors=(PROTESTERS,), times=2,
                 when=Interval(start=DAY, end=DAY, precision="day"))  # fmt: skip
@@ -118,6 +118,7 @@ def test_polecat_has_its_columns_and_a_row_for_each_event(record: Record, tmp_pa
     assert talks["Actor Country"] == "UNO; NOR"
     assert talks["Actor COW"] == "None; 385"
     assert (talks["Event Date"], talks["Recipient Name"]) == ("None", "None")
+    assert (visit["Contexts"], talks["Contexts"]) == ("None", "diplomatic; health")
     assert (talks["City"], talks["Country"], talks["GeoNames ID"]) == ("Quito", "ECU", "3652462")
     assert (marched["Actor Country"], marched["Primary Actor Sector"]) == ("None", "OPP")
 
@@ -171,6 +172,7 @@ def test_plover_has_every_event_with_its_status(record: Record, tmp_path: Path) 
     }  # fmt: skip
     assert (talks["date"], talks["dateAssumed"]) == ("2024-04-03", True)
     assert talks["source"][0]["code"] == "UNO"
+    assert talks["context"] == ["diplomatic", "health"]
     assert talks["eventLoc"] == {"geonameid": 3652462, "name": "Quito", "latitude": -0.23,
                                  "longitude": -78.52, "cc3": "ECU"}  # fmt: skip
     assert "code" not in marched["source"][0]

@@ -45,6 +45,7 @@ class Event(Value):
     ``cameo`` is the CAMEO code beside them. In a symmetric event every party is an actor and
     ``recipients`` is empty. ``times`` is how often, where the words say ("twice" is 2).
     ``hedge`` holds the words that give the status where the trigger's own form does not.
+    ``contexts`` are PLOVER's, by the words of the sentence ("economic", "military").
     ``statement`` is the statement that reports the event, None where the document itself does.
     """
 
@@ -63,5 +64,6 @@ class Event(Value):
     times: int | None = None
     trigger: Span
     hedge: Span | None = None
+    contexts: tuple[str, ...] = ()
     evidence: Span
     statement: Statement | None = None

@@ -69,6 +69,7 @@ def load_events(database: sqlite3.Connection, ids: Sequence[str]) -> dict[str, E
             times=row["times"],
             trigger=words(text, row, "trigger"),
             hedge=span(text, row, "hedge"),
+            contexts=tuple(row["contexts"].split()),
             evidence=words(text, row, "evidence"),
             statement=statements.get(row["statement_id"]),
         )

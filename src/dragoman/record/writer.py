@@ -88,7 +88,7 @@ def _write_entries(database: sqlite3.Connection, reading: Reading) -> None:
     _insert(database, "events", [
         (e.id, id, n, e.type, e.mode, e.cameo, e.quad, e.score, e.status, *days(e.when),
          *place_cells(e.place), e.times, *offsets(e.trigger), *offsets(e.hedge),
-         *offsets(e.evidence), e.statement.id if e.statement else None)
+         *offsets(e.evidence), e.statement.id if e.statement else None, " ".join(e.contexts))
         for n, e in enumerate(reading.events)
     ])  # fmt: skip
     _insert(database, "positions", [

@@ -7,6 +7,7 @@ from dragoman.model.identity import entry_id
 from dragoman.reading.codebook import codebook
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.candidates import candidates
+from dragoman.reading.events.contexts import contexts
 from dragoman.reading.events.issuers import issuers
 from dragoman.reading.events.merge import merged
 from dragoman.reading.events.reported import Reported
@@ -65,6 +66,7 @@ def _event(page: Page, candidate: Candidate, reported: Reported) -> Event:
         times=candidate.times,
         trigger=trigger,
         hedge=page.span(*candidate.hedge) if candidate.hedge is not None else None,
+        contexts=contexts(parse),
         evidence=page.span(sentence.start, sentence.end),
         statement=reported.over(trigger),
     )

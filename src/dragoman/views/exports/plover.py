@@ -36,6 +36,7 @@ def record(cited: Cited) -> Fields:
         target=[actor(party) for party in event.recipients],
         event=event.type,
         mode=event.mode,
+        context=list(event.contexts),
         status=event.status,
         quadCode=event.quad,
         eventScale=event.score,

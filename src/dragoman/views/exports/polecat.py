@@ -38,6 +38,7 @@ def row(cited: Cited) -> dict[str, str]:
         "Event Mode": event.mode or "",
         "Intensity": f"{event.score:g}",
         "Quad Code": str(event.quad),
+        "Contexts": "; ".join(event.contexts),
         **_side("Actor", event.actors),
         **_side("Recipient", event.recipients),
         **_place(cited),
