@@ -11,15 +11,17 @@ import click
 import dragoman
 from dragoman import model
 from dragoman.cli.app import app
+from dragoman.linking import LinkedRecord
 from dragoman.model.value import Value
-from dragoman.record import Record, Rows
+from dragoman.record import Rows
 from dragoman.record.filters import Filters
 
 DOCS = Path(__file__).parent.parent / "docs"
 
 VALUES = (
     "Reading", "Document", "Segment", "Span", "Interval", "Party", "Place", "Event", "Statement",
-    "Position", "Figure", "Expectation", "Label", "Run", "Issue",
+    "Position", "Figure", "Expectation", "SettledExpectation", "Happening", "Copies",
+    "Disagreement", "Judgement", "Label", "Run", "Issue",
 )  # fmt: skip
 FUNCTIONS = ("read", "classify", "status", "times", "open")
 
@@ -48,8 +50,8 @@ def api() -> str:
         out += _function(f"dragoman.{name}", getattr(dragoman, name))
     for name in ("read_from", "document", "count"):
         out += _function(f"dragoman.sources.{name}", getattr(dragoman.sources, name))
-    out += ["## Record", "", inspect.getdoc(Record) or "", ""]
-    for name, method in inspect.getmembers(Record, inspect.isfunction):
+    out += ["## Record", "", inspect.getdoc(LinkedRecord) or "", ""]
+    for name, method in inspect.getmembers(LinkedRecord, inspect.isfunction):
         if not name.startswith("_"):
             out += _function(f"record.{name}", method, level="###")
     out += ["## Filters", "", inspect.getdoc(Filters) or "", "", *_fields_of(Filters), ""]

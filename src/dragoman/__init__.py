@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman import model, sources
+    from dragoman.linking import open
     from dragoman.model import DragomanError
     from dragoman.reading.capabilities import classify, status, times
     from dragoman.reading.reader import read
-    from dragoman.record import open
 
 __all__ = ["DragomanError", "classify", "model", "open", "read", "sources", "status", "times"]
 
 _HOMES = {
     "DragomanError": "dragoman.model",
     "classify": "dragoman.reading.capabilities",
-    "open": "dragoman.record",
+    "open": "dragoman.linking",
     "read": "dragoman.reading.reader",
     "status": "dragoman.reading.capabilities",
     "times": "dragoman.reading.capabilities",

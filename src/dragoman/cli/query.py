@@ -30,7 +30,7 @@ def _query(kind: str, says: str, names: tuple[str, ...]) -> click.Command:
     def command(
         record_path: Path, format_name: str | None, output_path: Path | None, **given: object
     ) -> None:
-        from dragoman.record import open
+        from dragoman.linking import open
         from dragoman.views.tables import render
 
         with open(record_path, create=False) as record:

@@ -45,7 +45,7 @@ def read(
     read that was stopped goes on where it stopped when it is given again.
     """
     from dragoman import sources
-    from dragoman.record import open
+    from dragoman.linking import open
 
     began = time.perf_counter()
     with open(record_path) as record, _progress(sources.count(where)) as tick:

@@ -18,7 +18,7 @@ BRIEF_FORMATS = ("markdown", "html", "json")
 @record_file
 def brief(parties: tuple[str, str], format_name: str, record_path: Path, **given: object) -> None:
     """Sum up the relation of two parties, every line with its source and words."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.brief import render_brief
 
     with open(record_path, create=False) as record:
@@ -32,7 +32,7 @@ def brief(parties: tuple[str, str], format_name: str, record_path: Path, **given
 @record_file
 def show(id: str, record_path: Path) -> None:
     """Print an entry or a document with its words marked in their sentence."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.entry import render_entry
 
     with open(record_path, create=False) as record:
@@ -44,7 +44,7 @@ def show(id: str, record_path: Path) -> None:
 @record_file
 def explain(id: str, record_path: Path) -> None:
     """Say why an event has its type, parties and status, by reading its document again."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.explanation import render_explanation
 
     with open(record_path, create=False) as record:
@@ -64,7 +64,7 @@ def search(
     limit: int | None,
 ) -> None:
     """Search the texts of all documents, the best first, with the words marked."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.tables import render
 
     with open(record_path, create=False) as record:
@@ -79,7 +79,7 @@ def search(
 @record_file
 def export(shape: str, output_path: Path | None, record_path: Path, **given: object) -> None:
     """Write events in a shape that other tools read."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.exports import export_events
 
     with open(record_path, create=False) as record:
@@ -91,7 +91,7 @@ def export(shape: str, output_path: Path | None, record_path: Path, **given: obj
 @output
 def sources(record_path: Path, format_name: str | None, output_path: Path | None) -> None:
     """List the outlets in the record: documents, first and last day, entries."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.tables import render
 
     with open(record_path, create=False) as record:
@@ -102,7 +102,7 @@ def sources(record_path: Path, format_name: str | None, output_path: Path | None
 @record_file
 def status(record_path: Path) -> None:
     """Say what the record holds, what the last runs did and what could not be read."""
-    from dragoman.record import open
+    from dragoman.linking import open
     from dragoman.views.status import render_status
 
     with open(record_path, create=False) as record:

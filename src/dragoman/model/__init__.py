@@ -1,5 +1,6 @@
 """What a record is made of: frozen values, and no logic beyond their own rules."""
 
+from dragoman.model.disagreement import Disagreement
 from dragoman.model.document import Document, Provenance, Segment, SegmentKind
 from dragoman.model.errors import (
     DragomanError,
@@ -13,8 +14,9 @@ from dragoman.model.errors import (
     SourceError,
 )
 from dragoman.model.event import Event, EventType, Label, Status
-from dragoman.model.expectation import Expectation
+from dragoman.model.expectation import Expectation, Outcome, SettledExpectation
 from dragoman.model.figure import Figure
+from dragoman.model.happening import Copies, Happening, Judgement, Verdict
 from dragoman.model.interval import Interval
 from dragoman.model.party import Party
 from dragoman.model.place import Place
@@ -24,6 +26,8 @@ from dragoman.model.span import Span
 from dragoman.model.statement import Statement
 
 __all__ = [
+    "Copies",
+    "Disagreement",
     "Document",
     "DragomanError",
     "Entry",
@@ -32,10 +36,13 @@ __all__ = [
     "Expectation",
     "FactError",
     "Figure",
+    "Happening",
     "Interval",
     "Issue",
+    "Judgement",
     "Label",
     "MissingExtraError",
+    "Outcome",
     "Party",
     "Place",
     "Position",
@@ -49,9 +56,11 @@ __all__ = [
     "Run",
     "Segment",
     "SegmentKind",
+    "SettledExpectation",
     "SourceError",
     "Span",
     "Stance",
     "Statement",
     "Status",
+    "Verdict",
 ]

@@ -1,8 +1,12 @@
-"""What is still to come."""
+"""What is still to come, and what became of it."""
+
+from typing import Literal
 
 from dragoman.model.event import Event
 from dragoman.model.interval import Interval
 from dragoman.model.value import Value
+
+Outcome = Literal["met", "partly met", "missed", "overtaken", "open"]
 
 
 class Expectation(Value):
@@ -17,3 +21,17 @@ class Expectation(Value):
     event: Event
     window: Interval | None = None
     times: int = 1
+
+
+class SettledExpectation(Expectation):
+    """An expectation with what became of it by the day that was asked about.
+
+    ``settled_by`` holds the events that settle it, or do so in part; ``grounds`` says in words
+    why it has its outcome. ``overdue`` is by how many days its window is over while it is open,
+    None where it is not.
+    """
+
+    outcome: Outcome = "open"
+    settled_by: tuple[Event, ...] = ()
+    grounds: str = ""
+    overdue: int | None = None

@@ -11,12 +11,25 @@ from dragoman.record.writer import believed_version, same_text, write
 
 Item = Reading | Document | Issue
 Tick = Callable[[], None]
+Step = Callable[[str], None]
+"""What is done with a document, given by its id, in the transaction that writes it."""
 
 
 def add(
-    database: sqlite3.Connection, items: Iterable[Item], *, jobs: int, options: Options, tick: Tick
+    database: sqlite3.Connection,
+    items: Iterable[Item],
+    *,
+    jobs: int,
+    options: Options,
+    tick: Tick,
+    leaving: Step,
+    joined: Step,
 ) -> Run:
-    """Add items in a run, and return it; see ``Record.add``."""
+    """Add items in a run, and return it; see ``Record.add``.
+
+    ``leaving`` is called before a document's reading is replaced, ``joined`` after a reading is
+    written.
+    """
     # Those who only ask do not wait for the reader to be imported.
     from dragoman.reading.many import read_many
     from dragoman.reading.reader import version
@@ -26,7 +39,7 @@ def add(
         if isinstance(item, Issue):
             _note(database, item, log)
         else:
-            _take(database, item, log)
+            _take(database, item, log, leaving, joined)
             tick()
     with transaction(database):
         log.end()
@@ -50,7 +63,9 @@ def _to_read(
             yield item
 
 
-def _take(database: sqlite3.Connection, reading: Reading, log: Log) -> None:
+def _take(
+    database: sqlite3.Connection, reading: Reading, log: Log, leaving: Step, joined: Step
+) -> None:
     """Write a reading, unless this version's is there; an issue where it cannot be kept."""
     if not same_text(database, reading.document):
         _note(database, _text_changed(reading.document), log)
@@ -60,7 +75,10 @@ def _take(database: sqlite3.Connection, reading: Reading, log: Log) -> None:
         return
     try:
         with transaction(database):
+            if believed_version(database, reading.document.id) is not None:
+                leaving(reading.document.id)
             replaced = write(database, reading, dt.datetime.now(dt.UTC))
+            joined(reading.document.id)
             log.count(reading, replaced=replaced)
     except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
         _note(database, _not_written(reading.document, error), log)

@@ -106,8 +106,20 @@ class Record:
         """
         with guarded(self.path):
             return add(
-                self._database, items, jobs=jobs, options=options or {}, tick=tick or _nothing
+                self._database,
+                items,
+                jobs=jobs,
+                options=options or {},
+                tick=tick or _nothing,
+                leaving=self._leaving,
+                joined=self._joined,
             )
+
+    def _leaving(self, document_id: str) -> None:
+        """A document's reading is about to be replaced, in the same transaction."""
+
+    def _joined(self, document_id: str) -> None:
+        """A document's reading was written, in the same transaction."""
 
     def has(self, document_id: str, version: str) -> bool:
         """Whether the record believes this version's reading of a document."""

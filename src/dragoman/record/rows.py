@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import polars
     from arro3.core import Table
 
-Row = TypeVar("Row", bound=Value)
+Row = TypeVar("Row", bound=Value, covariant=True)
 
 
 class Rows(Sequence[Row], Generic[Row]):

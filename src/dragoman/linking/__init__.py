@@ -1,0 +1,5 @@
+"""Across documents: copies, one event from many reports, outcomes, figures that disagree."""
+
+from dragoman.linking.linked import LinkedRecord, open
+
+__all__ = ["LinkedRecord", "open"]
