@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.linking.checking import check
-from dragoman.linking.copies import copies, forget_copies, link_copies
+from dragoman.linking.copies import copies, link_copies
 from dragoman.linking.happenings import forget_events, happenings, link_events
-from dragoman.linking.outcomes import forget_outcomes, link_outcomes, settled
-from dragoman.model import Copies, Disagreement, Happening, SettledExpectation
+from dragoman.linking.outcomes import forget_outcomes, link_outcomes, scores, settled
+from dragoman.model import Copies, Disagreement, Happening, Score, SettledExpectation
 from dragoman.record import Record, Rows
 from dragoman.record.connect import connect
 
@@ -34,7 +34,6 @@ class LinkedRecord(Record):
     def _leaving(self, document_id: str) -> None:
         forget_outcomes(self._database, document_id)
         forget_events(self._database, document_id)
-        forget_copies(self._database, document_id)
 
     def _joined(self, document_id: str) -> None:
         link_copies(self._database, document_id)
@@ -55,6 +54,11 @@ class LinkedRecord(Record):
         """What was announced, hoped for or conditional, and what became of it by ``as_of``."""
         with self._asking() as database:
             return Rows(SettledExpectation, settled(database, filters))
+
+    def score(self, **filters: Given) -> Rows[Score]:
+        """How often what each actor announced came true by ``as_of``."""
+        with self._asking() as database:
+            return Rows(Score, scores(settled(database, filters)))
 
     def check(self, **filters: Given) -> Rows[Disagreement]:
         """Figures that cannot all be true."""

@@ -14,7 +14,7 @@ from dragoman.model.errors import (
     SourceError,
 )
 from dragoman.model.event import Event, EventType, Label, Status
-from dragoman.model.expectation import Expectation, Outcome, SettledExpectation
+from dragoman.model.expectation import Expectation, Outcome, Score, SettledExpectation
 from dragoman.model.figure import Figure
 from dragoman.model.happening import Copies, Happening, Judgement, Verdict
 from dragoman.model.interval import Interval
@@ -54,6 +54,7 @@ __all__ = [
     "RecordFullError",
     "RecordVersionError",
     "Run",
+    "Score",
     "Segment",
     "SegmentKind",
     "SettledExpectation",

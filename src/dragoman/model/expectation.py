@@ -35,3 +35,25 @@ class SettledExpectation(Expectation):
     settled_by: tuple[Event, ...] = ()
     grounds: str = ""
     overdue: int | None = None
+
+
+class Score(Value):
+    """How often what an actor announced came true, of what is no longer open.
+
+    ``announced`` counts all expectations in which it acts, ``settled`` those that are not open.
+    ``share`` is that of ``met`` among the settled, with Wilson's interval from ``low`` to
+    ``high`` at 95 %; None where none is settled.
+    """
+
+    actor: str
+    name: str
+    announced: int
+    settled: int
+    met: int
+    partly_met: int
+    missed: int
+    overtaken: int
+    open: int
+    share: float | None
+    low: float | None
+    high: float | None

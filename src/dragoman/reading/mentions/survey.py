@@ -197,7 +197,7 @@ class Survey:
 
     def _holder(self, name: str) -> Party | None:
         """The head of state or government whose bare surname ``name`` is, where only one is."""
-        if len(name) < 3 or name.casefold() in words("mentions/not_names"):
+        if len(name) < 2 or name.casefold() in words("mentions/not_names"):
             return None
         holdings = self._gazetteer.surname(name, self._on)
         if len(holdings) != 1:
