@@ -176,15 +176,3 @@ def test_surveys() -> None:
             "documents": 2, "sentences": 8, "events": 4, "statements": 2, "positions": 2,
             "figures": 4, "expectations": 2, "actors": 4,
         }  # fmt: skip
-
-
-def test_a_brief_gathers_both_parties() -> None:
-    """A brief names the parties, and puts what is to come apart from what happened."""
-    with open(":memory:") as record:
-        record.add([reading()])
-        brief = record.brief("Norway", "CHL")
-        assert brief.between == ("NOR", "CHL")
-        assert brief.names == ("Norway", "Chile")
-        assert [e.status for e in brief.events] == ["happened"]
-        assert [x.event.status for x in brief.expectations] == ["possible"]
-        assert set(brief.documents) == {"one"}

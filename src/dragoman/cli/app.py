@@ -2,6 +2,8 @@
 
 import click
 
+from dragoman.cli.audit import audit
+from dragoman.cli.link import judge, relation, stances, timeline, withdraw
 from dragoman.cli.query import QUERIES
 from dragoman.cli.read import read
 from dragoman.cli.show import brief, explain, export, search, show, sources, status
@@ -29,5 +31,8 @@ def app() -> None:
     """
 
 
-for command in (read, brief, *QUERIES, show, explain, search, export, sources, status):
+for command in (
+    read, brief, *QUERIES, timeline, relation, stances, show, explain, search, judge, withdraw,
+    audit, export, sources, status,
+):  # fmt: skip
     app.add_command(command)

@@ -14,9 +14,21 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "positions": ("Who supports, opposes or calls for what.", _COMMON),
     "figures": ("Which figures were claimed, by whom.", _COMMON),
     "expectations": (
-        "What was announced, hoped for or made conditional.",
+        "What was announced, hoped for or made conditional, and what became of it.",
         ("between", "actor", "type", "status", "since", "until", "outlet", "as_of", "due", "limit"),
     ),
+    "happenings": (
+        "What happened or is to happen, each once, with every report of it.",
+        ("between", "actor", "type", "status", *_COMMON[2:]),
+    ),
+    "copies": ("Documents that are one text.", ("since", "until", "outlet", "as_of", "limit")),
+    "check": ("Figures that cannot all be true.", _COMMON),
+    "score": (
+        "How often what each actor announced came true.",
+        ("between", "actor", "type", "status", "since", "until", "outlet", "as_of"),
+    ),
+    "judgements": ("What rules and people judged to be one, and why.", ()),
+    "precision": ("How many audited events are right.", ()),
     "actors": ("Who takes part, and how often.", ("actor", "limit")),
 }
 """Each kind of entry: what the command says of itself, and the filters that make sense for it."""

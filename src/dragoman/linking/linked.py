@@ -3,13 +3,29 @@
 from pathlib import Path
 from typing import Any
 
+from dragoman.linking.brief import Brief
 from dragoman.linking.checking import check
 from dragoman.linking.copies import copies, link_copies
-from dragoman.linking.happenings import forget_events, happenings, link_events
+from dragoman.linking.happenings import forget_events, happenings, link_events, timeline
+from dragoman.linking.judgements import log
+from dragoman.linking.judging import judge, take_back
 from dragoman.linking.outcomes import forget_outcomes, link_outcomes, scores, settled
-from dragoman.model import Copies, Disagreement, Happening, Score, SettledExpectation
+from dragoman.linking.relation import months
+from dragoman.linking.stances import positions_over_time
+from dragoman.model import (
+    Copies,
+    DatedPosition,
+    Disagreement,
+    Happening,
+    Judgement,
+    Month,
+    Score,
+    SettledExpectation,
+    Verdict,
+)
 from dragoman.record import Record, Rows
-from dragoman.record.connect import connect
+from dragoman.record.connect import connect, guarded, transaction
+from dragoman.record.query import code
 
 Given = Any
 """The value of a filter; see ``Filters``."""
@@ -46,12 +62,37 @@ class LinkedRecord(Record):
             return Rows(Copies, copies(database, filters))
 
     def happenings(self, **filters: Given) -> Rows[Happening]:
-        """What happened or is to happen, each once, with every report of it."""
+        """What happened or is to happen, each once, with every report of it, by day."""
         with self._asking() as database:
             return Rows(Happening, happenings(database, filters))
 
+    def timeline(
+        self,
+        one: str | None = None,
+        other: str | None = None,
+        *,
+        matter: str | None = None,
+        most: int | None = None,
+        **filters: Given,
+    ) -> Rows[Happening]:
+        """What happened between two parties, with one, or on a matter given by words, by day.
+
+        ``most`` keeps those that the most independent origins report.
+        """
+        asked = {**filters, **_between(one, other)}
+        with self._asking() as database:
+            return Rows(Happening, timeline(database, asked, matter=matter, most=most))
+
+    def relation(self, one: str, other: str, **filters: Given) -> Rows[Month]:
+        """What happened between two parties month by month, each happening once."""
+        with self._asking() as database:
+            return Rows(Month, months(database, {**filters, "between": (one, other)}))
+
     def expectations(self, **filters: Given) -> Rows[SettledExpectation]:
-        """What was announced, hoped for or conditional, and what became of it by ``as_of``."""
+        """What was announced, hoped for or conditional, and what became of it by ``as_of``.
+
+        Without a day it is today; ``due`` for those whose window is over.
+        """
         with self._asking() as database:
             return Rows(SettledExpectation, settled(database, filters))
 
@@ -60,7 +101,45 @@ class LinkedRecord(Record):
         with self._asking() as database:
             return Rows(Score, scores(settled(database, filters)))
 
+    def positions_over_time(
+        self, matter: str | None = None, **filters: Given
+    ) -> Rows[DatedPosition]:
+        """What actors said on a matter, in order, with changes of stance marked."""
+        with self._asking() as database:
+            return Rows(DatedPosition, positions_over_time(database, matter, filters))
+
     def check(self, **filters: Given) -> Rows[Disagreement]:
         """Figures that cannot all be true."""
         with self._asking() as database:
             return Rows(Disagreement, check(database, filters))
+
+    def brief(self, one: str, other: str, **filters: Given) -> Brief:
+        """The latest that the record holds on two parties, given by code or name."""
+        with self._asking() as database:
+            pair = code(database, one), code(database, other)
+            return Brief.of(database, pair, filters)
+
+    def judge(self, one: str, other: str, verdict: Verdict, *, by: str, why: str = "") -> Judgement:
+        """Say as a person whether two entries are one; it outranks every rule.
+
+        Two events or happenings (of one happening), an expectation and an event (that settles
+        it), or two documents (copies). QueryError for an id or verdict that is none.
+        """
+        with guarded(self.path), transaction(self._database):
+            return judge(self._database, (one, other), verdict, by=by, why=why)
+
+    def withdraw(self, judgement: int) -> Judgement:
+        """Withdraw a judgement; it stays in the log. QueryError where none of that id stands."""
+        with guarded(self.path), transaction(self._database):
+            return take_back(self._database, judgement)
+
+    def judgements(self) -> Rows[Judgement]:
+        """The log of judgements by rules and people, withdrawn ones too."""
+        with self._asking() as database:
+            return Rows(Judgement, list(log(database)))
+
+
+def _between(one: str | None, other: str | None) -> dict[str, Given]:
+    if one is not None and other is not None:
+        return {"between": (one, other)}
+    return {"actor": one or other} if one or other else {}

@@ -1,5 +1,6 @@
 """What a record is made of: frozen values, and no logic beyond their own rules."""
 
+from dragoman.model.audit import AuditVerdict, Precision
 from dragoman.model.disagreement import Disagreement
 from dragoman.model.document import Document, Provenance, Segment, SegmentKind
 from dragoman.model.errors import (
@@ -22,11 +23,14 @@ from dragoman.model.party import Party
 from dragoman.model.place import Place
 from dragoman.model.position import Position, Stance
 from dragoman.model.reading import Entry, Issue, Reading, Run
+from dragoman.model.relation import DatedPosition, Month
 from dragoman.model.span import Span
 from dragoman.model.statement import Statement
 
 __all__ = [
+    "AuditVerdict",
     "Copies",
+    "DatedPosition",
     "Disagreement",
     "Document",
     "DragomanError",
@@ -42,10 +46,12 @@ __all__ = [
     "Judgement",
     "Label",
     "MissingExtraError",
+    "Month",
     "Outcome",
     "Party",
     "Place",
     "Position",
+    "Precision",
     "Provenance",
     "QueryError",
     "Reading",

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import TypeAdapter
 
-from dragoman.model import Event, Interval, Party, Place, Span, Statement
+from dragoman.model import Event, Figure, Interval, Party, Place, Span, Statement
 from dragoman.model.value import Value
 
 
@@ -22,8 +22,8 @@ class Column(NamedTuple):
 def flat(row: Value) -> dict[str, Any]:
     """One value as a flat dictionary; its keys are those of ``columns`` for its class.
 
-    Parties are joined by commas, in one column their codes and in another their names; anything
-    else that holds several values is JSON.
+    Parties are joined by commas, in one column their codes and in another their names; of
+    several events or figures the ids are; anything else that holds several values is JSON.
     """
     cells: dict[str, Any] = {}
     for name, kind in _fields(type(row)):
@@ -86,6 +86,8 @@ def _cells(name: str, kind: Any, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _values(kind: Any, value: Any) -> tuple[Any, ...]:
+    if _holds_entries(kind):
+        return (", ".join(entry.id for entry in value),)
     if _holds_parties(kind):
         named = [party.person or party.name for party in value]
         return ", ".join(p.code or p.name for p in value), ", ".join(dict.fromkeys(named))
@@ -109,6 +111,10 @@ def _values(kind: Any, value: Any) -> tuple[Any, ...]:
 
 def _holds_parties(kind: Any) -> bool:
     return get_origin(kind) is tuple and get_args(kind)[0] is Party
+
+
+def _holds_entries(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[0] in (Event, Figure)
 
 
 def _scalar(kind: Any) -> type:

@@ -11,23 +11,34 @@ Condition = tuple[str, list[Any]]
 """A condition in SQL and the values of its question marks; entries are ``e``, documents ``d``."""
 
 
-def ids(database: sqlite3.Connection, name: str, given: dict[str, Any]) -> list[str]:
+def ids(
+    database: sqlite3.Connection, name: str, given: dict[str, Any], *, newest: bool = False
+) -> list[str]:
     """The ids of the entries of one kind that pass, by publication, document and place in it.
 
-    QueryError for what cannot be asked; see ``Filters.of``.
+    A limit keeps the first of them, or the last with ``newest``. QueryError for what cannot be
+    asked; see ``Filters.of``.
     """
     kind, asked = KINDS[name], Filters.of(name, given)
-    conditions = [*_parties(database, kind, asked), *_words(kind, asked), *_days(kind, asked)]
-    return [
+    known = conditions(database, kind, asked)
+    turn = " DESC" if newest else ""
+    place = "" if name == "documents" else f", e.position{turn}"
+    found = [
         row[0]
         for row in database.execute(
             f"SELECT e.id FROM {kind.table} e"
             f" JOIN documents d ON d.id = e.{'id' if name == 'documents' else 'document_id'}"
-            f"{_where(conditions)} ORDER BY d.published IS NULL, d.published, d.id"
-            f"{'' if name == 'documents' else ', e.position'} LIMIT ?",
-            [*(value for _, values in conditions for value in values), asked.limit or -1],
+            f"{where(known)} ORDER BY d.published IS NULL{turn}, d.published{turn}, d.id{turn}"
+            f"{place} LIMIT ?",
+            [*(value for _, values in known for value in values), asked.limit or -1],
         )
     ]
+    return found[::-1] if newest else found
+
+
+def conditions(database: sqlite3.Connection, kind: Kind, asked: Filters) -> list[Condition]:
+    """What the entries of a kind must fulfil, of a query over ``e`` and its documents ``d``."""
+    return [*_parties(database, kind, asked), *_words(kind, asked), *_days(kind, asked)]
 
 
 def code(database: sqlite3.Connection, party: str) -> str:
@@ -45,7 +56,8 @@ def code(database: sqlite3.Connection, party: str) -> str:
     return found
 
 
-def _where(conditions: list[Condition]) -> str:
+def where(conditions: list[Condition]) -> str:
+    """The conditions as a clause, with question marks for their values."""
     return f" WHERE {' AND '.join(sql for sql, _ in conditions)}" if conditions else ""
 
 

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from dragoman.model import (
+    AuditVerdict,
     Document,
     Entry,
     Event,
@@ -15,14 +16,15 @@ from dragoman.model import (
     Figure,
     Issue,
     Position,
+    Precision,
     QueryError,
     Reading,
     Run,
     Statement,
 )
 from dragoman.record.adding import Item, Tick, add
-from dragoman.record.brief import Brief
-from dragoman.record.connect import connect, guarded, snapshot
+from dragoman.record.audits import note, precisions, sample
+from dragoman.record.connect import connect, guarded, snapshot, transaction
 from dragoman.record.load import (
     load_documents,
     load_events,
@@ -200,20 +202,28 @@ class Record:
                     return found[id]
         raise QueryError(f"the record holds nothing with the id {id!r}: take one from a list")
 
-    def brief(self, one: str, other: str, **filters: Given) -> Brief:
-        """What the record holds on two parties, given by code or name."""
+    def audit(self, count: int, *, seed: int = 0, **filters: Given) -> Rows[Event]:
+        """Random events that nobody has audited, to be looked at; takes the filters of events.
+
+        The same seed draws the same events from the same record.
+        """
         with self._asking() as database:
-            pair = code(database, one), code(database, other)
-            asked = {**filters, "between": pair}
-            return Brief.of(
-                pair,
-                self.events(**asked),
-                self.statements(**asked),
-                self.positions(**asked),
-                self.figures(**asked),
-                self.expectations(**asked),
-                self.document,
-            )
+            found = sample(database, filters, count=count, seed=seed)
+            loaded = load_events(database, found)
+        return Rows(Event, [loaded[id] for id in found])
+
+    def audited(self, event_id: str, verdict: AuditVerdict, *, by: str) -> None:
+        """Keep what a person said of an event: "right", "wrong" or "unsure".
+
+        QueryError for another verdict, and for an event that is not there.
+        """
+        with guarded(self.path), transaction(self._database):
+            note(self._database, event_id, verdict, by)
+
+    def precision(self) -> Rows[Precision]:
+        """How many audited events are right: of all, by type and by status."""
+        with self._asking() as database:
+            return Rows(Precision, precisions(database))
 
     def status(self) -> dict[str, int]:
         """How many documents, sentences and entries of each kind the record holds."""

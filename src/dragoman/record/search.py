@@ -27,7 +27,7 @@ class Hit(Value):
 
 def search(database: sqlite3.Connection, words: str, limit: int | None) -> list[Hit]:
     """The documents that hold all of ``words``; a phrase in double quotes stands together."""
-    asked = _phrases(words)
+    asked = phrases(words)
     if not asked:
         return []
     rows = database.execute(
@@ -50,7 +50,7 @@ def search(database: sqlite3.Connection, words: str, limit: int | None) -> list[
     ]
 
 
-def _phrases(words: str) -> str:
+def phrases(words: str) -> str:
     """The words as FTS5 phrases, so that no sign in them is taken for its syntax."""
     # FTS5 ends a string at a NUL.
     clean = words.replace("\0", " ")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from html import escape
 
-from dragoman.model import Event, Span
-from dragoman.record.brief import Brief
+from dragoman.linking import Brief
+from dragoman.model import Happening, SettledExpectation, Span
 from dragoman.views import phrases
 
 
@@ -40,7 +40,7 @@ def render_brief(brief: Brief, format_name: str) -> str:
 def sections(brief: Brief) -> tuple[Section, ...]:
     """The parts of a brief, in order; empty ones are left out."""
     found = (
-        Section("Contacts and deeds", tuple(_events(brief))),
+        Section("Contacts and deeds", tuple(_happenings(brief))),
         Section("Statements", tuple(_statements(brief))),
         Section("Positions", tuple(_positions(brief))),
         Section("Figures", tuple(_figures(brief))),
@@ -49,20 +49,46 @@ def sections(brief: Brief) -> tuple[Section, ...]:
     return tuple(section for section in found if section.lines)
 
 
-def _events(brief: Brief) -> Iterator[Line]:
-    for event in brief.events:
-        yield _event_line(brief, event, event.id)
+def _happenings(brief: Brief) -> Iterator[Line]:
+    for happening in brief.happenings:
+        yield _happening_line(brief, happening)
+
+
+def _happening_line(brief: Brief, happening: Happening) -> Line:
+    """A happening in the words of the mention that has its days, else of the first."""
+    told = [e for e in happening.mentions if e.when == happening.when and e.status != "planned"]
+    event = (told or list(happening.mentions))[0]
+    reports = f" [{happening.origins} sources]" if happening.origins > 1 else ""
+    differ = f"; {'; '.join(happening.differences)}" if happening.differences else ""
+    text = f"{phrases.who_to_whom(happening)}: {phrases.deed(happening)}{reports}{differ}"
+    words = _marked(event.evidence, event.trigger)
+    when = phrases.day(happening.when)
+    return _line(brief, happening.id, event.document_id, when, text, words)
 
 
 def _expectations(brief: Brief) -> Iterator[Line]:
     for expectation in brief.expectations:
-        yield _event_line(brief, expectation.event, expectation.id)
+        event = expectation.event
+        text = f"{phrases.who_to_whom(event)}: {phrases.deed(event)}: {_outcome(expectation)}"
+        words = _marked(event.evidence, event.trigger)
+        when = phrases.day(event.when)
+        yield _line(brief, expectation.id, event.document_id, when, text, words)
 
 
-def _event_line(brief: Brief, event: Event, id: str) -> Line:
-    text = f"{phrases.who_to_whom(event)}: {phrases.deed(event)}"
-    words = _marked(event.evidence, event.trigger)
-    return _line(brief, id, event.document_id, phrases.day(event.when), text, words)
+def _outcome(expectation: SettledExpectation) -> str:
+    """What became of it, with the documents that say so: "met by ... (2023-05-17, steppe-1)"."""
+    overdue = f", {expectation.overdue} days overdue" if expectation.overdue else ""
+    by = "; ".join(
+        f'"{phrases.one_line(event.trigger.text, 60)}" {phrases.day(event.when)}'
+        f" [{event.document_id}]"
+        for event in expectation.settled_by
+    )
+    grounds = by or (expectation.grounds if expectation.outcome == "missed" else "")
+    return (
+        f"**{expectation.outcome}**{overdue}"
+        + (f" by {by}" if by else "")
+        + (f": {grounds}" if grounds and not by else "")
+    )
 
 
 def _statements(brief: Brief) -> Iterator[Line]:

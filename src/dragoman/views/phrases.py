@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman.model import Event, Figure, Interval, Party
+from dragoman.model import Event, Figure, Happening, Interval, Party
 
 
 def day(when: Interval | None) -> str:
@@ -34,16 +34,17 @@ def parties(several: Iterable[Party]) -> str:
     return ", ".join(dict.fromkeys(map(party, several)))
 
 
-def who_to_whom(event: Event) -> str:
+def who_to_whom(event: Event | Happening) -> str:
     """The sides of an event: "KAZ to CHN", or "CHN, KAZ" where it is symmetric."""
     actors, recipients = parties(event.actors), parties(event.recipients)
     return " to ".join(side for side in (actors or "unnamed", recipients) if side)
 
 
-def deed(event: Event) -> str:
+def deed(event: Event | Happening) -> str:
     """An event's type, mode, status and count: "CONSULT visit, possible, 2 times"."""
     kind = f"{event.type} {event.mode}" if event.mode else event.type
-    often = f", {event.times} times" if event.times and event.times > 1 else ""
+    times = event.times if isinstance(event, Event) else None
+    often = f", {times} times" if times and times > 1 else ""
     return f"{kind}, {event.status}{often}"
 
 
@@ -70,3 +71,10 @@ def one_line(text: str, longest: int = 240) -> str:
     """Words on one line, cut at a blank where they are longer than ``longest`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " ..."
+
+
+def share(value: float | None, low: float | None, high: float | None) -> str:
+    """A share with its interval: "75 % (64 to 83)"; "not known" where nothing was counted."""
+    if value is None or low is None or high is None:
+        return "not known"
+    return f"{value:.0%} ({100 * low:.0f} to {100 * high:.0f})"

@@ -6,11 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dragoman.model import (
+    Copies,
+    DatedPosition,
+    Disagreement,
     Event,
     Expectation,
     Figure,
+    Happening,
+    Judgement,
     Position,
+    Precision,
     QueryError,
+    Score,
+    SettledExpectation,
     Statement,
 )
 from dragoman.views import phrases
@@ -100,6 +108,80 @@ def _expectation(expectation: Expectation) -> Cells:
     return cells | {"id": expectation.id, "day": phrases.day(expectation.window)}
 
 
+def _settled(expectation: SettledExpectation) -> Cells:
+    overdue = f", {expectation.overdue} days overdue" if expectation.overdue else ""
+    by = ", ".join(dict.fromkeys(event.document_id for event in expectation.settled_by))
+    return _expectation(expectation) | {"outcome": f"{expectation.outcome}{overdue}", "by": by}
+
+
+def _happening(happening: Happening) -> Cells:
+    return {
+        "id": happening.id,
+        "day": phrases.day(happening.when),
+        "who": phrases.who_to_whom(happening),
+        "what": phrases.deed(happening),
+        "words": phrases.one_line(happening.mentions[0].trigger.text, 60),
+        "origins": str(happening.origins),
+        "documents": ", ".join(happening.documents),
+        "differences": "; ".join(happening.differences),
+    }
+
+
+def _copies(copies: Copies) -> Cells:
+    return {
+        "id": copies.id,
+        "origin": copies.documents[0],
+        "copies": ", ".join(copies.documents[1:]),
+        "changed": "; ".join(copies.changes),
+    }
+
+
+def _disagreement(disagreement: Disagreement) -> Cells:
+    ids = ", ".join(figure.id for figure in disagreement.figures)
+    return {"kind": disagreement.kind, "figures": ids, "words": disagreement.words}
+
+
+def _judgement(judgement: Judgement) -> Cells:
+    return {
+        "id": str(judgement.id),
+        "one": judgement.one,
+        "other": judgement.other,
+        "verdict": judgement.verdict + (" (withdrawn)" if judgement.withdrawn else ""),
+        "by": judgement.by,
+        "why": judgement.why,
+        "sure": f"{judgement.sure:.2f}",
+    }
+
+
+def _score(score: Score) -> Cells:
+    return {
+        "actor": score.actor,
+        "announced": str(score.announced),
+        "met": str(score.met),
+        "partly met": str(score.partly_met),
+        "missed": str(score.missed),
+        "overtaken": str(score.overtaken),
+        "open": str(score.open),
+        "came true": phrases.share(score.share, score.low, score.high),
+    }
+
+
+def _precision(precision: Precision) -> Cells:
+    return {
+        "of": precision.type or precision.status or "all",
+        "right": str(precision.right),
+        "wrong": str(precision.wrong),
+        "unsure": str(precision.unsure),
+        "precision": phrases.share(precision.share, precision.low, precision.high),
+    }
+
+
+def _dated_position(position: DatedPosition) -> Cells:
+    changed = f"changed from {position.changed_from}" if position.changed_from else ""
+    day = position.published.isoformat() if position.published else "undated"
+    return {"id": position.id, "day": day, "changed": changed} | _position(position)
+
+
 def _statement(statement: Statement) -> Cells:
     return {
         "id": statement.id,
@@ -135,8 +217,17 @@ def _figure(figure: Figure) -> Cells:
 
 _COLUMNS: dict[type, Callable[[Any], Cells]] = {
     Event: _event,
+    Happening: _happening,
+    Copies: _copies,
+    Disagreement: _disagreement,
+    Judgement: _judgement,
+    Score: _score,
+    Precision: _precision,
+    SettledExpectation: _settled,
+    DatedPosition: _dated_position,
     Expectation: _expectation,
     Statement: _statement,
     Position: _position,
     Figure: _figure,
 }
+"""How each kind of row is shown; a kind comes before the kind that it is a case of."""

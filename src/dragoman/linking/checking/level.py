@@ -87,14 +87,14 @@ def _step(text: str, value: float) -> float:
     """What one unit of the last digit given is worth: 10 million in "31.17 billion"."""
     found = _DIGITS.search(text)
     if found is None:
-        return 10 ** (len(f"{value:.0f}") - 1)
+        return 10.0 ** (len(f"{value:.0f}") - 1)
     number = float(found[0].replace(",", "").rstrip("."))
     factor = value / number if number else 1.0
     if found[1]:
-        return float(10 ** -len(found[1])) * factor
+        return 10.0 ** -len(found[1]) * factor
     digits = found[0].replace(",", "")
     zeros = len(digits) - len(digits.rstrip("0"))
-    return float(10 ** min(zeros, max(0, len(digits) - SIGNIFICANT))) * factor
+    return 10.0 ** min(zeros, max(0, len(digits) - SIGNIFICANT)) * factor
 
 
 def _measure(words: str) -> frozenset[str]:

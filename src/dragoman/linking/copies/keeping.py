@@ -67,7 +67,7 @@ def group_again(database: sqlite3.Connection, documents: Iterable[str]) -> None:
         group = judgements.together(database, "copy", [min(left)]) & found
         left -= group
         if len(group) > 1:
-            origin = min(group, key=lambda id: _order(database, id))
+            origin = min(group, key=lambda document: _order(database, document))
             database.executemany(
                 "INSERT INTO copies VALUES (?, ?)", [(id, origin) for id in sorted(group)]
             )

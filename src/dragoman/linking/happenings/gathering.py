@@ -1,16 +1,17 @@
 """Linked events -> happenings: the days, the status, who tells of it and where they disagree."""
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dragoman.linking.copies.groups import origins
 from dragoman.linking.happenings.differences import differences
 from dragoman.model import Document, Event, Happening, Interval, Party
-from dragoman.record.filters import as_day
+from dragoman.record.filters import KINDS, Filters, as_day
 from dragoman.record.load import TOGETHER, load_documents, load_events
-from dragoman.record.query import ids
+from dragoman.record.query import conditions, where
+from dragoman.record.search import phrases
 
 FURTHEST = ("wished", "possible", "conditional", "planned", "ongoing", "happened")
 """Statuses from the least to the most that can be said of an event; "denied" stands apart."""
@@ -21,38 +22,95 @@ def happenings(database: sqlite3.Connection, given: dict[str, Any]) -> list[Happ
 
     ``as_of`` leaves out mentions that were published later.
     """
-    limit = given.get("limit")
-    passed = ids(database, "events", {**given, "limit": None})
-    by_happening = _mentions(database, passed, as_day("as_of", given.get("as_of")))
+    found = _passing(database, given)
+    return _load(database, found[: given.get("limit")], given)
+
+
+def timeline(
+    database: sqlite3.Connection, given: dict[str, Any], *, matter: str | None, most: int | None
+) -> list[Happening]:
+    """The same, of documents that hold the words of ``matter``; ``most`` by origins, by day."""
+    found = _passing(database, given, matter)
+    if most is not None:
+        kept = set(sorted(found, key=lambda happening: -_origins(database, happening))[:most])
+        found = [id for id in found if id in kept]
+    return _load(database, found[: given.get("limit")], given)
+
+
+def took_place(
+    database: sqlite3.Connection, given: dict[str, Any], *, most: int
+) -> list[Happening]:
+    """The latest happenings that are told as done, under way or denied, by day."""
+    found = _passing(database, given, done=True)
+    return _load(database, found[-most:], given)
+
+
+def _passing(
+    database: sqlite3.Connection,
+    given: dict[str, Any],
+    matter: str | None = None,
+    *,
+    done: bool = False,
+) -> list[str]:
+    """The ids of the happenings, by the first day that a passing event gives."""
+    known = conditions(database, KINDS["events"], Filters.of("events", given))
+    if done:
+        known.append(("e.status IN ('happened', 'ongoing', 'denied')", []))
+    if matter is not None:
+        known.append(
+            ("d.rowid IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [phrases(matter)])
+        )
+    rows = database.execute(
+        "SELECT t.happening_id, min(coalesce(e.when_start, e.when_end, d.published, '9999')) AS day"
+        " FROM events e JOIN documents d ON d.id = e.document_id"
+        f" JOIN tellings t ON t.event_id = e.id{where(known)}"
+        " GROUP BY t.happening_id ORDER BY day, t.happening_id",
+        [value for _, values in known for value in values],
+    )
+    return [row[0] for row in rows]
+
+
+def _origins(database: sqlite3.Connection, happening: str) -> int:
+    """How many independent documents tell of a happening."""
+    count: int = database.execute(
+        "SELECT count(DISTINCT coalesce(c.origin_id, t.document_id)) FROM tellings t"
+        " LEFT JOIN copies c ON c.document_id = t.document_id WHERE t.happening_id = ?",
+        (happening,),
+    ).fetchone()[0]
+    return count
+
+
+def _load(
+    database: sqlite3.Connection, found: Sequence[str], given: dict[str, Any]
+) -> list[Happening]:
+    by_happening = _mentions(database, found, as_day("as_of", given.get("as_of")))
     events = load_events(database, [id for group in by_happening.values() for id in group])
     documents = load_documents(database, sorted({e.document_id for e in events.values()}))
     first_copy = origins(database, documents)
-    found = [
+    loaded = [
         _happening(id, [events[e] for e in group], documents, first_copy)
         for id, group in by_happening.items()
     ]
-    return sorted(found, key=lambda h: (_day(h, documents), h.id))[:limit]
+    return sorted(loaded, key=lambda h: (_day(h, documents), h.id))
 
 
 def _mentions(
-    database: sqlite3.Connection, events: Sequence[str], as_of: str | None
+    database: sqlite3.Connection, found: Sequence[str], as_of: str | None
 ) -> dict[str, list[str]]:
-    """The events of each happening that one of these belongs to, by publication."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for start in range(0, len(events), TOGETHER):
-        some = list(events[start : start + TOGETHER])
+    """The events of each happening, by publication."""
+    mentions: dict[str, list[str]] = {id: [] for id in found}
+    for start in range(0, len(found), TOGETHER):
+        some = list(found[start : start + TOGETHER])
         marks = ", ".join("?" * len(some))
         for row in database.execute(
-            "SELECT DISTINCT t.happening_id, t.event_id, d.published, d.id FROM tellings t"
-            " JOIN documents d ON d.id = t.document_id WHERE t.happening_id IN"
-            f" (SELECT happening_id FROM tellings WHERE event_id IN ({marks}))"
-            " AND (? IS NULL OR d.published <= ?)"
+            "SELECT t.happening_id, t.event_id FROM tellings t"
+            " JOIN documents d ON d.id = t.document_id"
+            f" WHERE t.happening_id IN ({marks}) AND (? IS NULL OR d.published <= ?)"
             " ORDER BY d.published IS NULL, d.published, d.id, t.number",
             (*some, as_of, as_of),
         ):
-            if row["event_id"] not in found[row["happening_id"]]:
-                found[row["happening_id"]].append(row["event_id"])
-    return found
+            mentions[row["happening_id"]].append(row["event_id"])
+    return mentions
 
 
 def _happening(
@@ -90,7 +148,7 @@ def _named(parties: Iterable[Party], mentions: Sequence[Event]) -> tuple[Party, 
     """The parties, each with the person whom another mention names for it."""
     every = [p for event in mentions for p in (*event.actors, *event.recipients)]
     persons = {p.code: p for p in reversed(every) if p.code and p.person}
-    return tuple(persons.get(p.code, p) if p.person is None else p for p in parties)
+    return tuple(persons.get(p.code, p) if p.code and p.person is None else p for p in parties)
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:

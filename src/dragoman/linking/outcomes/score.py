@@ -2,12 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from math import sqrt
 
 from dragoman.model import Score, SettledExpectation
-
-SURE = 1.96
-"""Standard deviations on either side of a share: 95 of 100 such intervals hold the true one."""
+from dragoman.record.wilson import wilson
 
 
 def scores(expectations: Iterable[SettledExpectation]) -> list[Score]:
@@ -40,17 +37,3 @@ def _score(code: str, name: str, several: list[SettledExpectation]) -> Score:
         low=low,
         high=high,
     )
-
-
-def wilson(hits: int, total: int) -> tuple[float | None, float | None]:
-    """Wilson's interval of a share, None where nothing was counted.
-
-    Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209-212.
-    """
-    if total == 0:
-        return None, None
-    share, square = hits / total, SURE * SURE
-    middle = share + square / (2 * total)
-    spread = SURE * sqrt(share * (1 - share) / total + square / (4 * total * total))
-    scale = 1 + square / total
-    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)

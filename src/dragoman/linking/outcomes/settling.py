@@ -29,14 +29,16 @@ class Settling:
     effect: Effect
 
 
-def settled(database: sqlite3.Connection, given: dict[str, Any]) -> list[SettledExpectation]:
+def settled(
+    database: sqlite3.Connection, given: dict[str, Any], *, newest: bool = False
+) -> list[SettledExpectation]:
     """The expectations that pass the filters, with their outcomes on the day ``as_of``.
 
     Without a day it is today. ``due`` leaves those whose window is over on that day.
     """
     day = as_day("as_of", given.get("as_of"))
     on = dt.date.fromisoformat(day) if day else dt.datetime.now().astimezone().date()
-    found = ids(database, "expectations", given)
+    found = ids(database, "expectations", given, newest=newest)
     loaded = load_expectations(database, found)
     coverage = Coverage(database, on)
     settlings = {x.id: (x, _settlings(database, x, on)) for x in load_expected(database, found)}
