@@ -16,8 +16,15 @@ demo: .venv/run
 	@$(BIN)/dragoman read examples/dispatches --record $(DEMO)
 	@$(BIN)/dragoman brief KAZ CHN --record $(DEMO)
 	@echo
+	@echo "## One text, printed twice"
+	@$(BIN)/dragoman copies --record $(DEMO) --format table
+	@echo "## Figures that cannot all be true"
+	@$(BIN)/dragoman check --record $(DEMO) --format table
+	@echo
 	@echo "Try next:"
 	@echo "  $(BIN)/dragoman expectations --between KAZ CHN --record $(DEMO)"
+	@echo "  $(BIN)/dragoman timeline KAZ CHN --record $(DEMO)"
+	@echo "  $(BIN)/dragoman relation KAZ CHN --record $(DEMO)"
 	@echo "  $(BIN)/dragoman statements --actor KAZ --record $(DEMO)"
 	@echo "  $(BIN)/dragoman search \"Belt and Road\" --record $(DEMO)"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dragoman import sources
-from dragoman.record import Record
-from dragoman.record import open as open_record
+from dragoman.linking import LinkedRecord
+from dragoman.linking import open as open_record
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "dispatches"
 
@@ -30,7 +30,7 @@ def record_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def record(record_path: Path) -> Iterator[Record]:
+def record(record_path: Path) -> Iterator[LinkedRecord]:
     """That record, opened."""
     with open_record(record_path, create=False) as opened:
         yield opened

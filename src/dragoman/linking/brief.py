@@ -1,10 +1,12 @@
 """What the record holds on two parties, gathered for a brief."""
 
 import sqlite3
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from dragoman.gazetteer import load
+from dragoman.linking.copies import origins
 from dragoman.linking.happenings import took_place
 from dragoman.linking.outcomes import settled
 from dragoman.model import (
@@ -24,6 +26,8 @@ from dragoman.record.load import (
     load_statements,
 )
 from dragoman.record.query import ids
+
+E = TypeVar("E", Statement, Position, Figure, SettledExpectation)
 
 MOST = 50
 """Lines of each part that a brief has: the latest."""
@@ -54,11 +58,15 @@ class Brief:
         """Look up the brief on two parties, given by their codes."""
         asked = {**given, "between": between}
         happenings = took_place(database, asked, most=MOST)
-        statements = load_statements(database, _latest(database, "statements", asked))
-        positions = load_positions(database, _latest(database, "positions", asked))
-        figures = load_figures(database, _latest(database, "figures", asked))
-        expectations = settled(database, {**asked, "limit": MOST}, newest=True)
-        entries: list[Entry] = [*statements.values(), *positions.values(), *figures.values()]
+        found = load_statements(database, _latest(database, "statements", asked))
+        statements = _once(database, found.values(), lambda s: s.content.text)
+        held = load_positions(database, _latest(database, "positions", asked))
+        positions = _once(database, held.values(), lambda p: (p.stance, p.matter.text))
+        counted = load_figures(database, _latest(database, "figures", asked))
+        figures = _once(database, counted.values(), lambda f: (f.measure, f.text.text))
+        expected = settled(database, {**asked, "limit": MOST}, newest=True)
+        expectations = _once(database, expected, lambda x: x.event.evidence.text)
+        entries: list[Entry] = [*statements, *positions, *figures]
         entries += [event for happening in happenings for event in happening.mentions]
         entries += [*expectations, *(event for x in expectations for event in x.settled_by)]
         documents = load_documents(database, sorted({entry.document_id for entry in entries}))
@@ -72,12 +80,27 @@ class Brief:
             between=between,
             names=(name(between[0]), name(between[1])),
             happenings=tuple(happenings),
-            statements=tuple(statements.values()),
-            positions=tuple(positions.values()),
-            figures=tuple(figures.values()),
+            statements=statements,
+            positions=positions,
+            figures=figures,
             expectations=tuple(sorted(expectations, key=lambda x: day(x.event))),
             documents=documents,
         )
+
+
+def _once(
+    database: sqlite3.Connection, entries: Iterable[E], words: Callable[[E], object]
+) -> tuple[E, ...]:
+    """The entries without those that a copy of a text repeats in the same words."""
+    several = list(entries)
+    first_copy = origins(database, {entry.document_id for entry in several})
+    own = {(e.document_id, words(e)) for e in several if first_copy[e.document_id] == e.document_id}
+    return tuple(
+        entry
+        for entry in several
+        if first_copy[entry.document_id] == entry.document_id
+        or (first_copy[entry.document_id], words(entry)) not in own
+    )
 
 
 def _latest(database: sqlite3.Connection, kind: str, given: dict[str, Any]) -> list[str]:

@@ -37,7 +37,9 @@ def open(path: str | Path, *, create: bool = True) -> "LinkedRecord":
     Raises RecordError where that cannot be: no such folder, another program's file, a file
     that is none; RecordVersionError for the record of a newer version.
     """
-    return LinkedRecord(Path(path), connect(Path(path), create=create))
+    record = LinkedRecord(Path(path), connect(Path(path), create=create))
+    record.link()
+    return record
 
 
 class LinkedRecord(Record):
@@ -46,6 +48,18 @@ class LinkedRecord(Record):
     Use it in a ``with`` block, or close it. Each query takes the filters that make sense for it
     as keywords; see ``Filters``.
     """
+
+    def link(self) -> int:
+        """Link the documents that an earlier version added; returns how many there were.
+
+        It is done when a record is opened, each document in a transaction of its own.
+        """
+        with guarded(self.path):
+            found = [row[0] for row in self._database.execute(_UNLINKED)]
+            for document_id in found:
+                with transaction(self._database):
+                    self._joined(document_id)
+        return len(found)
 
     def _leaving(self, document_id: str) -> None:
         forget_outcomes(self._database, document_id)
@@ -137,6 +151,12 @@ class LinkedRecord(Record):
         """The log of judgements by rules and people, withdrawn ones too."""
         with self._asking() as database:
             return Rows(Judgement, list(log(database)))
+
+
+_UNLINKED = (
+    "SELECT r.document_id FROM readings r WHERE r.believed_until IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM fingerprinted f WHERE f.document_id = r.document_id) ORDER BY r.id"
+)
 
 
 def _between(one: str | None, other: str | None) -> dict[str, Given]:

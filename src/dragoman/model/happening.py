@@ -1,5 +1,6 @@
 """One event of the world, from every report of it."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from dragoman.model.event import Event, EventType, Status
@@ -36,13 +37,25 @@ class Happening(Value):
 class Copies(Value):
     """Documents that are one text: reprinted, updated, cut or translated back.
 
-    ``documents`` are their ids, by publication; the first is the origin. ``changes`` says in
-    words what the later ones changed ("17 to 19 killed").
+    ``documents`` are their ids, by publication, and what one walks through; the first is the
+    origin. ``changes`` says in words what the later ones changed ("17 to 19 killed").
     """
 
     id: str
     documents: tuple[str, ...]
     changes: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[str]:  # type: ignore[override]
+        """The documents' ids."""
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        """How many documents there are."""
+        return len(self.documents)
+
+    def __contains__(self, id: object) -> bool:
+        """Whether a document is among them, by its id."""
+        return id in self.documents
 
 
 Verdict = Literal["same", "different", "unsure"]

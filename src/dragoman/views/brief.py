@@ -62,7 +62,7 @@ def _happening_line(brief: Brief, happening: Happening) -> Line:
     differ = f"; {'; '.join(happening.differences)}" if happening.differences else ""
     text = f"{phrases.who_to_whom(happening)}: {phrases.deed(happening)}{reports}{differ}"
     words = _marked(event.evidence, event.trigger)
-    when = phrases.day(happening.when)
+    when = phrases.day(happening.when) if happening.when else None
     return _line(brief, happening.id, event.document_id, when, text, words)
 
 
@@ -71,24 +71,23 @@ def _expectations(brief: Brief) -> Iterator[Line]:
         event = expectation.event
         text = f"{phrases.who_to_whom(event)}: {phrases.deed(event)}: {_outcome(expectation)}"
         words = _marked(event.evidence, event.trigger)
-        when = phrases.day(event.when)
+        when = phrases.day(event.when) if event.when else None
         yield _line(brief, expectation.id, event.document_id, when, text, words)
 
 
 def _outcome(expectation: SettledExpectation) -> str:
-    """What became of it, with the documents that say so: "met by ... (2023-05-17, steppe-1)"."""
-    overdue = f", {expectation.overdue} days overdue" if expectation.overdue else ""
+    """What became of it, with the events and documents that say so."""
     by = "; ".join(
         f'"{phrases.one_line(event.trigger.text, 60)}" {phrases.day(event.when)}'
         f" [{event.document_id}]"
         for event in expectation.settled_by
     )
-    grounds = by or (expectation.grounds if expectation.outcome == "missed" else "")
-    return (
-        f"**{expectation.outcome}**{overdue}"
-        + (f" by {by}" if by else "")
-        + (f": {grounds}" if grounds and not by else "")
-    )
+    if by:
+        return f"{expectation.outcome} by {by}"
+    if expectation.outcome == "missed":
+        return f"missed: {expectation.grounds}"
+    overdue = f", {expectation.overdue} days overdue" if expectation.overdue else ""
+    return f"{expectation.outcome}{overdue}"
 
 
 def _statements(brief: Brief) -> Iterator[Line]:
@@ -114,7 +113,7 @@ def _figures(brief: Brief) -> Iterator[Line]:
         measure = figure.measure or figure.counted or "figure"
         text = f"{measure}: {phrases.amount(figure)}{record}{base}"
         words = _marked(figure.evidence, figure.text)
-        when = phrases.day(figure.period)
+        when = phrases.day(figure.period) if figure.period else None
         yield _line(brief, figure.id, figure.document_id, when, text, words)
 
 
@@ -123,7 +122,7 @@ def _line(brief: Brief, id: str, document_id: str, when: str | None, text: str, 
     published = document.published.isoformat() if document.published else None
     return Line(
         id=id,
-        when=when if when is not None else published or "undated",
+        when=when if when is not None else f"told {published}" if published else "undated",
         text=text,
         words=words,
         document_id=document_id,

@@ -111,7 +111,9 @@ def _expectation(expectation: Expectation) -> Cells:
 def _settled(expectation: SettledExpectation) -> Cells:
     overdue = f", {expectation.overdue} days overdue" if expectation.overdue else ""
     by = ", ".join(dict.fromkeys(event.document_id for event in expectation.settled_by))
-    return _expectation(expectation) | {"outcome": f"{expectation.outcome}{overdue}", "by": by}
+    cells = _expectation(expectation)
+    shown = {name: cells[name] for name in ("id", "day", "who", "what")}
+    return shown | {"outcome": f"{expectation.outcome}{overdue}", "by": by}
 
 
 def _happening(happening: Happening) -> Cells:
@@ -120,9 +122,7 @@ def _happening(happening: Happening) -> Cells:
         "day": phrases.day(happening.when),
         "who": phrases.who_to_whom(happening),
         "what": phrases.deed(happening),
-        "words": phrases.one_line(happening.mentions[0].trigger.text, 60),
         "origins": str(happening.origins),
-        "documents": ", ".join(happening.documents),
         "differences": "; ".join(happening.differences),
     }
 

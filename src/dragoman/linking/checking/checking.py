@@ -85,7 +85,9 @@ def _changes(level: Level, levels: Iterable[Level]) -> Iterator[Disagreement]:
         if _adjoin(earlier, level) and earlier.document.id != level.document.id:
             slack = earlier.slack + CHANGE_SLACK * base
             if abs(earlier.value - base) > slack and _scale(earlier, level) is None:
-                implied = f"the change implies {base:,.4g} {level.figure.unit} for the time before"
+                implied = (
+                    f"the change implies {_rounded(base)} {level.figure.unit} for the time before"
+                )
                 yield _found("change", earlier, level, implied)
 
 
@@ -119,6 +121,11 @@ def _found(kind: Any, one: Level, other: Level, why: str) -> Disagreement:
         figures=(one.figure, other.figure),
         words=f"{_cited(one)} against {_cited(other)}: {why}",
     )
+
+
+def _rounded(value: float) -> str:
+    """An implied value to four digits, which is all that its sources bear."""
+    return f"{float(f'{value:.4g}'):,.10g}"
 
 
 def _cited(level: Level) -> str:

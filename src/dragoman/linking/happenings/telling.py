@@ -153,7 +153,7 @@ class Telling:
     @property
     def calls_off(self) -> bool:
         """Whether what it tells is that something was cancelled or put off."""
-        return self.is_off and self.type == "REJECT"
+        return self.is_off and self.type in _CALLING_OFF
 
     def to_json(self) -> str:
         """The telling as the record keeps it, the same bytes for the same telling."""
@@ -188,7 +188,17 @@ def _days(event: Event, published: int | None) -> tuple[tuple[int, int] | None, 
 
 def _stems(text: str) -> frozenset[str]:
     found = (w.lower() for w in _LETTERS.findall(text) if len(w) >= SHORTEST)
-    return frozenset(w[:STEM] for w in found if w not in words("stopwords"))
+    return frozenset(_stem(w) for w in found if w not in words("stopwords"))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, and only its first letters: "lifted", "lifting" are "lift"."""
+    for ending in ("ing", "ied", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST - 1:
+            word = word.removesuffix(ending)
+            break
+    doubled = len(word) > SHORTEST and word[-1] == word[-2]
+    return (word[:-1] if doubled else word)[:STEM]
 
 
 def _says(text: str, name: str) -> bool:
@@ -224,7 +234,10 @@ def _called_off() -> frozenset[str]:
     return frozenset(row["family"] for row in table("families") if row["type"] in _OFF)
 
 
-_OFF = frozenset({"CONSULT", "AGREE"})
+_OFF = frozenset({"CONSULT", "AGREE", "SANCTION"})
+"""A type of each family that can be called off."""
+
+_CALLING_OFF = frozenset({"REJECT", "SANCTION"})
 
 
 @cache

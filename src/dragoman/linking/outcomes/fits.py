@@ -25,6 +25,9 @@ NEEDED_ALONE = 0.34
 """The same where only one party is known, and neither place nor number tells."""
 
 MEETINGS = frozenset({"CONSULT"})
+SHARED_LATE = 0.25
+"""The share of its words that what comes soon after the window must have to be the same deed."""
+
 SOON = 183
 """Days after its announcement in which a meeting without a window is the one that was meant;
 later ones must share its words (trial: outcomes)."""
@@ -70,10 +73,11 @@ def effect(expected: Expected, told: Telling) -> Effect | None:
     if not _same_deed(expected, told):
         return None
     within = _within(expected, told)
-    if told.status in DONE:
-        return None if within is None else ("meets" if within else "overtakes")
-    if told.is_off:
+    if told.is_off and not (told.status in DONE and told.dated and told.is_fine):
         return "overtakes"
+    if told.status in DONE:
+        late = "overtakes" if worded(expected.telling, told) >= SHARED_LATE else None
+        return "meets" if within else (late if within is False else None)
     if told.status == "denied":
         return "fails" if within or not told.dated else None
     moved = within is False and told.dated and expected.is_fine and told.status == "planned"
@@ -128,6 +132,7 @@ def _same_deed(expected: Expected, told: Telling) -> bool:
     if not shared or len(shared & one.codes) < SHARED * len(one.codes):
         return False
     told_apart = bool(one.ordinals & told.ordinals) or _same_place(one, told)
+    told_apart |= one.type == told.type and bool(one.trigger & told.trigger)
     words = worded(one, told)
     if len(one.codes & told.codes) < 2:
         needed = NEEDED_ALONE / 2 if told_apart or _is_host(one, told) else NEEDED_ALONE
@@ -148,7 +153,7 @@ def _is_soon(expected: Expected, told: Telling) -> bool:
 def worded(one: Telling, told: Telling) -> float:
     """The share of the words in which something was expected that an event is told in too."""
     shared = len(one.words & told.words)
-    return shared / len(one.words) if shared > 1 else 0.0
+    return shared / len(one.words) if shared > 1 or (shared and len(one.words) < 3) else 0.0
 
 
 def _same_sides(expected: Expected, told: Telling) -> bool:

@@ -12,7 +12,7 @@ from dragoman.model.event import Status
 from dragoman.reading.status.forms import Found, asked, is_infinitive, is_past, own_form
 from dragoman.reading.status.governors import OPEN, carried, composed, from_noun, looks_forward
 from dragoman.reading.status.nouns import by_modifier, by_own_clause, is_definite
-from dragoman.reading.status.words import is_carrier, statuses, verb
+from dragoman.reading.status.words import governor, is_carrier, statuses
 
 FARTHEST = 12
 """Steps up from a word that can still change its status."""
@@ -93,7 +93,7 @@ def _under_predicate(parse: Parse, i: int, head: int, dep: str, steps: int) -> F
         return Found("possible", (head, head))
     if parse.pos[head] == "ADJ" or (parse.child(head, "acomp") is not None and dep != "ccomp"):
         return _under_adjective(parse, head, steps)
-    row = verb(parse.lemmas[head], parse.lower[head])
+    row = governor(parse, head)
     if dep == "advcl" and is_infinitive(parse, i) and (row is None or row.infinitive is None):
         return _purpose(parse, head, steps)
     if row is None or parse.pos[head] not in _VERBAL:
@@ -157,7 +157,7 @@ def _under_preposition(parse: Parse, head: int, steps: int) -> Found | None:
         found = from_noun(parse, inner)
         if found is not None:
             return found
-    row = verb(parse.lemmas[above], parse.lower[above])
+    row = governor(parse, above)
     if row is None:
         return None
     given = row.infinitive
@@ -203,7 +203,7 @@ def _noun_above(parse: Parse, i: int, steps: int) -> Found:
 
 def _with_verb(parse: Parse, i: int, carrier: int, dep: str, steps: int) -> Found:
     """An event noun as its verb's object or subject."""
-    row = verb(parse.lemmas[carrier], parse.lower[carrier])
+    row = governor(parse, carrier)
     above = _status(parse, carrier, steps)
     if row is not None and row.thing is not None and dep in {"dobj", "nsubjpass", "oprd"}:
         return composed(Found(row.thing, (carrier, carrier)), above)
@@ -236,7 +236,7 @@ def _in_phrase(parse: Parse, i: int, preposition: int, steps: int) -> Found:
 
 def _beside_verb(parse: Parse, i: int, word: str, carrier: int, steps: int) -> Found:
     """An event noun in a phrase on a verb: "called for talks", "will meet during a visit"."""
-    row = verb(parse.lemmas[carrier], parse.lower[carrier])
+    row = governor(parse, carrier)
     if row is not None and row.thing is not None and word in {"for", "of", "on", "against", "out"}:
         return composed(Found(row.thing, (carrier, carrier)), _status(parse, carrier, steps))
     if parse.lemmas[carrier] == "look" and looks_forward(parse, carrier):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
+from dragoman.language import Parse
 from dragoman.model import FactError
 from dragoman.model.event import Status
 from dragoman.reading.tables import table, words
@@ -36,6 +37,16 @@ def verbs() -> dict[str, Verb]:
 def verb(lemma: str, lower: str) -> Verb | None:
     """The row of a verb; a participle may have one of its own ("is expected to")."""
     return verbs().get(lower) or verbs().get(lemma)
+
+
+def governor(parse: Parse, i: int) -> Verb | None:
+    """The row of the verb at ``i``, with its particle where that has one: "call off"."""
+    particle = parse.child(i, "prt")
+    if particle is not None:
+        with_particle = verbs().get(f"{parse.lemmas[i]} {parse.lower[particle]}")
+        if with_particle is not None:
+            return with_particle
+    return verb(parse.lemmas[i], parse.lower[i])
 
 
 @cache
