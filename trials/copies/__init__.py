@@ -58,7 +58,8 @@ def _is_found(pair: Pair) -> bool:
         record.add(
             document(text, id=id, published=day.isoformat(), outlet=f"Outlet {id}")
             for id, text, day in (
-                ("a", pair.one, pair.day), ("b", pair.other, pair.day + dt.timedelta(days=1)),
+                ("a", pair.one, pair.day),
+                ("b", pair.other, pair.day + dt.timedelta(days=1)),
             )  # fmt: skip
         )
         return len(record.copies()) == 1

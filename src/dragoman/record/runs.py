@@ -58,7 +58,7 @@ class Log:
 
     def run(self) -> Run:
         """The run as the record holds it."""
-        return next(run for run in runs(self._database) if run.id == self._id)
+        return runs(self._database, self._id)[0]
 
     def _save(self, ended: str | None) -> None:
         self._database.execute(
@@ -77,8 +77,8 @@ def _clean(words: str | None) -> str | None:
     return words and words.encode("utf-8", "backslashreplace").decode()
 
 
-def runs(database: sqlite3.Connection) -> list[Run]:
-    """Every run, in order."""
+def runs(database: sqlite3.Connection, id: int | None = None) -> list[Run]:
+    """Every run, in order, or one."""
     return [
         Run(
             id=row["id"],
@@ -92,7 +92,9 @@ def runs(database: sqlite3.Connection) -> list[Run]:
             counts=json.loads(row["counts"]),
             issues=tuple(issues(database, row["id"])),
         )
-        for row in database.execute("SELECT * FROM runs ORDER BY id").fetchall()
+        for row in database.execute(
+            "SELECT * FROM runs WHERE ? IS NULL OR id = ? ORDER BY id", (id, id)
+        ).fetchall()
     ]
 
 

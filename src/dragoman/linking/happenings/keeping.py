@@ -73,18 +73,15 @@ def _near(database: sqlite3.Connection, telling: Telling) -> Iterator[Telling]:
     """The tellings of other documents with a key and about the days of this one."""
     if not telling.is_fine or telling.first is None or telling.last is None:
         return
-    seen: set[int] = set()
-    for key in sorted(telling.asks()):
-        rows = database.execute(
-            "SELECT t.number, t.telling FROM telling_keys k JOIN tellings t ON t.number = k.number"
-            ' WHERE k."key" = ? AND k.day BETWEEN ? AND ? AND t.document_id != ?'
-            " ORDER BY t.number",
-            (key, telling.first - LONGEST_DAYS - NEAR, telling.last + NEAR, telling.document_id),
-        )
-        for number, cells in rows.fetchall():
-            if number not in seen:
-                seen.add(number)
-                yield Telling.from_json(cells)
+    keys = sorted(telling.asks())
+    marks = ", ".join("?" * len(keys))
+    rows = database.execute(
+        "SELECT telling FROM tellings WHERE number IN (SELECT number FROM telling_keys"
+        f' WHERE "key" IN ({marks}) AND day BETWEEN ? AND ?) AND document_id != ? ORDER BY number',
+        (*keys, telling.first - LONGEST_DAYS - NEAR, telling.last + NEAR, telling.document_id),
+    )
+    for row in rows.fetchall():
+        yield Telling.from_json(row[0])
 
 
 def _in_copies(database: sqlite3.Connection, document_id: str) -> Iterator[Telling]:

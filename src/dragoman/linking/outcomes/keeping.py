@@ -1,13 +1,14 @@
 """Which events settle which expectations, kept as each document comes in, from either end."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.linking import judgements
 from dragoman.linking.happenings.telling import LONGEST_DAYS, Telling
 from dragoman.linking.outcomes.fits import LATE, Effect, Expected, effect
 from dragoman.model import Interval
 from dragoman.record.cells import day
+from dragoman.record.load import TOGETHER
 
 RULE = "outcomes 1"
 """The rule that judges, and its version: it changes when its verdicts do."""
@@ -49,16 +50,20 @@ def forget_outcomes(database: sqlite3.Connection, document_id: str) -> None:
     judgements.withdraw_rules(database, "outcome", ids)
 
 
-def load_expected(database: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Expected]:
+def load_expected(database: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Expected]:
     """The expectations with these ids, as they are compared."""
-    query = (
-        "SELECT x.*, t.telling FROM expectations x JOIN tellings t ON t.event_id = x.event_id"
-        " WHERE x.id = ?"
-    )
-    for id in ids:
-        row = database.execute(query, (id,)).fetchone()
-        if row is not None:
-            yield Expected(id, Telling.from_json(row["telling"]), _window(row), row["times"])
+    for start in range(0, len(ids), TOGETHER):
+        some = list(ids[start : start + TOGETHER])
+        marks = ", ".join("?" * len(some))
+        for row in database.execute(f"{_EXPECTED} WHERE x.id IN ({marks})", some).fetchall():
+            yield _expected(row)
+
+
+def _expected(row: sqlite3.Row) -> Expected:
+    return Expected(row["id"], Telling.from_json(row["telling"]), _window(row), row["times"])
+
+
+_EXPECTED = "SELECT x.*, t.telling FROM expectations x JOIN tellings t ON t.event_id = x.event_id"
 
 
 def _window(row: sqlite3.Row) -> Interval | None:
@@ -100,15 +105,15 @@ def _awaited(database: sqlite3.Connection, told: Telling) -> Iterator[Expected]:
     """The expectations that were announced before an event and may be settled by it."""
     if told.anchor is None or told.published is None:
         return
-    seen: dict[str, None] = {}
-    for key in sorted(told.asks()):
-        rows = database.execute(
-            'SELECT expectation_id FROM expectation_keys WHERE "key" = ? AND until >= ?'
-            " AND since <= ?",
-            (key, told.anchor, told.published),
-        )
-        seen.update(dict.fromkeys(row[0] for row in rows))
-    yield from load_expected(database, sorted(seen))
+    keys = sorted(told.asks())
+    marks = ", ".join("?" * len(keys))
+    rows = database.execute(
+        f"{_EXPECTED} WHERE x.id IN (SELECT expectation_id FROM expectation_keys"
+        f' WHERE "key" IN ({marks}) AND until >= ? AND since <= ?) ORDER BY x.id',
+        (*keys, told.anchor, told.published),
+    )
+    for row in rows.fetchall():
+        yield _expected(row)
 
 
 def _to_come(database: sqlite3.Connection, expected: Expected) -> Iterator[Telling]:
@@ -116,13 +121,12 @@ def _to_come(database: sqlite3.Connection, expected: Expected) -> Iterator[Telli
     days = _days(expected)
     if days is None:
         return
-    seen: dict[int, str] = {}
-    for key in sorted(expected.telling.asks()):
-        rows = database.execute(
-            "SELECT t.number, t.telling FROM telling_keys k JOIN tellings t ON t.number = k.number"
-            ' WHERE k."key" = ? AND k.day BETWEEN ? AND ?',
-            (key, days[0] - LONGEST_DAYS, days[1]),
-        )
-        seen.update((row[0], row[1]) for row in rows)
-    for number in sorted(seen):
-        yield Telling.from_json(seen[number])
+    keys = sorted(expected.telling.asks())
+    marks = ", ".join("?" * len(keys))
+    rows = database.execute(
+        "SELECT telling FROM tellings WHERE number IN (SELECT number FROM telling_keys"
+        f' WHERE "key" IN ({marks}) AND day BETWEEN ? AND ?) ORDER BY number',
+        (*keys, days[0] - LONGEST_DAYS, days[1]),
+    )
+    for row in rows.fetchall():
+        yield Telling.from_json(row[0])
