@@ -1,16 +1,22 @@
-"""Run every trial and print one table beside the floors.
-
-python -m trials                quality: the scorer of ../shared on its labelled files
-python -m trials speed          whole read against the parse of all of the same sentences
-python -m trials corpora        all of ../shared/corpora into one record
-python -m trials no-events      sentences that report nothing, and how many give an event
-python -m trials judged         200 events of the corpora, judged by reading
-python -m trials supervised     PLV with its own training pairs added, in five folds
-"""
+"""Run every trial and print one table beside the floors; trials/README.md lists them."""
 
 import sys
 
-from trials import corpora, jobs, judged, memory, no_events, quality, speed, supervised
+from trials import (
+    copies,
+    corpora,
+    cost,
+    disagreements,
+    jobs,
+    judged,
+    linking,
+    memory,
+    no_events,
+    outcomes,
+    quality,
+    speed,
+    supervised,
+)
 
 TRIALS = {
     "quality": quality.run,
@@ -21,6 +27,11 @@ TRIALS = {
     "judged": judged.run,
     "no-events": no_events.run,
     "supervised": supervised.run,
+    "copies": copies.run,
+    "linking": linking.run,
+    "outcomes": outcomes.run,
+    "disagreements": disagreements.run,
+    "cost": cost.run,
 }
 
 if __name__ == "__main__":  # reading processes import this file again

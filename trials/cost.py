@@ -66,9 +66,9 @@ def run() -> int:
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(
                 f"{size:>7,} documents: {1000 * took / (size - LAST - done):.1f} ms each as they"
-                f" came; the last {LAST} one by one: median {1000 * statistics.median(each):.1f} ms,"
-                f" at most {1000 * worst:.1f} ms; slower of brief and timeline"
-                f" {1000 * slowest:.0f} ms; memory {memory:,.0f} MB",
+                f" came; the last {LAST} one by one: median"
+                f" {1000 * statistics.median(each):.1f} ms, at most {1000 * worst:.1f} ms; slower of"
+                f" brief and timeline {1000 * slowest:.0f} ms; memory {memory:,.0f} MB",
                 flush=True,
             )
             done = size

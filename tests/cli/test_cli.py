@@ -161,3 +161,84 @@ def test_a_missing_record_says_how_to_make_one(tmp_path: Path) -> None:
     result = run("events", "--record", path)
     assert "dragoman read FOLDER" in result.output
     assert not path.exists()
+
+
+LINKED = ("happenings", "copies", "check", "score", "judgements", "precision")
+
+
+@pytest.mark.parametrize("command", LINKED)
+def test_lists_across_documents(command: str, record_path: Path) -> None:
+    """Each list across documents is printed, as a table too, also where it is empty."""
+    for given in ((), ("--format", "table")):
+        result = run(command, "--record", record_path, *given)
+        assert result.exit_code == 0, result.output
+
+
+def test_expectations_have_outcomes(record_path: Path) -> None:
+    """What was announced is shown with what became of it on a day."""
+    result = run("expectations", "--as-of", "2023-11-01", "--record", record_path)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {row["outcome"] for row in rows} >= {"met", "open"}
+    assert all(row["grounds"] for row in rows)
+
+
+def test_timeline_of_a_pair(record_path: Path) -> None:
+    """A timeline lists what happened between two, or with one, and refuses a third."""
+    result = run("timeline", "KAZ", "China", "--format", "table", "--record", record_path)
+    assert "CONSULT" in result.output
+    assert run("timeline", "KAZ", "--most", "1", "--record", record_path).exit_code == 0
+    assert run("timeline", "KAZ", "CHN", "UZB", "--record", record_path).exit_code == 2
+
+
+def test_relation_in_words_and_as_a_drawing(record_path: Path, tmp_path: Path) -> None:
+    """Months are bars on a terminal, rows in a file, and an SVG that is well-formed."""
+    import xml.etree.ElementTree as ET
+
+    assert "2023-10" in run("relation", "KAZ", "CHN", "--record", record_path).output
+    rows = run("relation", "KAZ", "CHN", "--format", "csv", "--record", record_path).output
+    assert rows.startswith("first,happenings,")
+    path = tmp_path / "relation.svg"
+    assert run("relation", "KAZ", "CHN", "--svg", path, "--record", record_path).exit_code == 0
+    root = ET.fromstring(path.read_text(encoding="utf-8"))
+    assert root.tag.endswith("svg")
+    assert root.find("{http://www.w3.org/2000/svg}title") is not None
+
+
+def test_stances(record_path: Path) -> None:
+    """Positions on a matter are listed in order."""
+    result = run("stances", "position", "paper", "--record", record_path)
+    assert [json.loads(line)["stance"] for line in result.stdout.splitlines()] == ["supports"]
+
+
+def test_judging_and_taking_it_back(record_path: Path, tmp_path: Path) -> None:
+    """A person's judgement is logged, and withdrawn by its number."""
+    path = tmp_path / "record.db"
+    path.write_bytes(record_path.read_bytes())
+    listed = run("events", "--type", "CONSULT", "--record", path).stdout.splitlines()
+    one, other = (json.loads(line)["id"] for line in listed[:2])
+    made = run("judge", one, other, "same", "--by", "desk", "--record", path)
+    assert "are same, by desk" in made.output
+    number = made.output.split(":")[0].split()[1]
+    assert "is withdrawn" in run("withdraw", number, "--record", path).output
+    assert run("withdraw", number, "--record", path).exit_code == 1
+
+
+def test_auditing(record_path: Path, tmp_path: Path) -> None:
+    """Keys judge what is shown, q stops, and an export carries the precision along."""
+    path, out = tmp_path / "record.db", tmp_path / "events.csv"
+    path.write_bytes(record_path.read_bytes())
+    asked = ["audit", "-n", "3", "--by", "desk", "--record", str(path)]
+    result = CliRunner().invoke(app, asked, input="r\nx\nw\nq\n")
+    assert result.exit_code == 0, result.output
+    assert "3 of 3" in result.output
+    assert run("export", "csv", "-o", out, "--record", path).exit_code == 0
+    audited = (tmp_path / "events.csv.precision.csv").read_text(encoding="utf-8")
+    assert list(csv.DictReader(io.StringIO(audited)))[0]["right"] == "1"
+
+
+def test_show_prints_every_report_of_a_happening(record_path: Path) -> None:
+    """A happening is shown by all its events, each with its words marked."""
+    listed = run("happenings", "--record", record_path).stdout.splitlines()
+    several = next(h for h in map(json.loads, listed) if len(h["mentions"]) > 0)
+    result = run("show", several["id"], "--record", record_path)
+    assert result.output.count("document") >= len(several["mentions"])

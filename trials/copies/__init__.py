@@ -1,4 +1,4 @@
-"""Which documents are one text: stories edited as desks do, and stories of two hands on one event."""
+"""Which documents are one text: stories edited as desks do, and of two hands on one event."""
 
 import datetime as dt
 import random
@@ -60,7 +60,7 @@ def _is_found(pair: Pair) -> bool:
             for id, text, day in (
                 ("a", pair.one, pair.day),
                 ("b", pair.other, pair.day + dt.timedelta(days=1)),
-            )  # fmt: skip
+            )
         )
         return len(record.copies()) == 1
 

@@ -31,12 +31,17 @@ def brief(parties: tuple[str, str], format_name: str, record_path: Path, **given
 @click.argument("id")
 @record_file
 def show(id: str, record_path: Path) -> None:
-    """Print an entry or a document with its words marked in their sentence."""
+    """Print an entry or a document with its words marked in their sentence.
+
+    Of a happening (h-...) every report is printed.
+    """
     from dragoman.linking import open
     from dragoman.views.entry import render_entry
 
     with open(record_path, create=False) as record:
-        click.echo(render_entry(record, id), nl=False)
+        events = record.happening(id).mentions if id.startswith("h-") else ()
+        shown = [event.id for event in events] or [id]
+        click.echo("\n".join(render_entry(record, one) for one in shown), nl=False)
 
 
 @click.command()

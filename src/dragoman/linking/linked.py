@@ -6,7 +6,7 @@ from typing import Any
 from dragoman.linking.brief import Brief
 from dragoman.linking.checking import check
 from dragoman.linking.copies import copies, link_copies
-from dragoman.linking.happenings import forget_events, happenings, link_events, timeline
+from dragoman.linking.happenings import by_id, forget_events, happenings, link_events, timeline
 from dragoman.linking.judgements import log
 from dragoman.linking.judging import judge, take_back
 from dragoman.linking.outcomes import forget_outcomes, link_outcomes, scores, settled
@@ -19,6 +19,7 @@ from dragoman.model import (
     Happening,
     Judgement,
     Month,
+    QueryError,
     Score,
     SettledExpectation,
     Verdict,
@@ -79,6 +80,14 @@ class LinkedRecord(Record):
         """What happened or is to happen, each once, with every report of it, by day."""
         with self._asking() as database:
             return Rows(Happening, happenings(database, filters))
+
+    def happening(self, id: str) -> Happening:
+        """The happening with this id; QueryError where there is none."""
+        with self._asking() as database:
+            found = by_id(database, id)
+        if found is None:
+            raise QueryError(f"the record holds no happening {id!r}: take its id from a list")
+        return found
 
     def timeline(
         self,

@@ -8,7 +8,7 @@ from dragoman.model import DatedPosition, Position
 from dragoman.record.load import load_documents, load_positions
 from dragoman.record.query import ids
 
-SHORTEST = 4
+SHORTEST = 3
 STEM = 6
 """Letters of the shortest word of a matter that is compared, and of a word how many."""
 
@@ -21,12 +21,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def positions_over_time(
     database: sqlite3.Connection, matter: str | None, given: dict[str, Any]
 ) -> list[DatedPosition]:
-    """The positions that pass the filters and whose matter has every word of ``matter``."""
+    """The positions that pass the filters and whose sentence has every word of ``matter``."""
     found = ids(database, "positions", given)
     positions = load_positions(database, found)
     documents = load_documents(database, sorted({p.document_id for p in positions.values()}))
     asked = _stems(matter or "")
-    kept = [positions[id] for id in found if asked <= _stems(positions[id].matter.text)]
+    kept = [positions[id] for id in found if asked <= _stems(positions[id].evidence.text)]
     return [
         DatedPosition(
             **dict(position),

@@ -26,6 +26,12 @@ def happenings(database: sqlite3.Connection, given: dict[str, Any]) -> list[Happ
     return _load(database, found[: given.get("limit")], given)
 
 
+def by_id(database: sqlite3.Connection, id: str) -> Happening | None:
+    """The happening with this id, None where there is none."""
+    found = _load(database, [id], {})
+    return found[0] if found else None
+
+
 def timeline(
     database: sqlite3.Connection, given: dict[str, Any], *, matter: str | None, most: int | None
 ) -> list[Happening]:
@@ -90,6 +96,7 @@ def _load(
     loaded = [
         _happening(id, [events[e] for e in group], documents, first_copy)
         for id, group in by_happening.items()
+        if group
     ]
     return sorted(loaded, key=lambda h: (_day(h, documents), h.id))
 

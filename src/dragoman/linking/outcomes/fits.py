@@ -76,8 +76,10 @@ def effect(expected: Expected, told: Telling) -> Effect | None:
     if told.is_off and not (told.status in DONE and told.dated and told.is_fine):
         return "overtakes"
     if told.status in DONE:
-        late = "overtakes" if worded(expected.telling, told) >= SHARED_LATE else None
-        return "meets" if within else (late if within is False else None)
+        if within:
+            return "meets"
+        is_same = within is False and worded(expected.telling, told) >= SHARED_LATE
+        return "overtakes" if is_same else None
     if told.status == "denied":
         return "fails" if within or not told.dated else None
     moved = within is False and told.dated and expected.is_fine and told.status == "planned"

@@ -37,10 +37,12 @@ def export_events(
 ) -> int:
     """Write events of ``record`` as one of ``EXPORTS`` to ``path``, or to standard output.
 
-    Returns how many rows were written. QueryError for an unknown shape, for a binary file on a
+    Returns how many rows were written. Where events were audited, their precision is written
+    beside the file, as ``<file>.precision.csv``. QueryError for an unknown shape, for a binary file on a
     terminal, and where a shape without a place for the status is asked for events of which
     none happened or is under way.
     """
+    _write_precision(record, path)
     if shape in FILES:
         return write_rows(events, shape, path)
     if shape not in SHAPES:
@@ -50,6 +52,13 @@ def export_events(
         _refuse_what_is_to_come(events, shape)
     with destination(path) as file:
         return write(cited(record, events), file)
+
+
+def _write_precision(record: "Record", path: Path | None) -> None:
+    """Beside the data, how right they are as people audited them, where anybody did."""
+    precision = record.precision()
+    if path is not None and len(precision):
+        write_rows(precision, "csv", path.with_name(f"{path.name}.precision.csv"))
 
 
 def write_rows(rows: "Rows[Any]", format_name: str, path: Path | None = None) -> int:
