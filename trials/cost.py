@@ -64,10 +64,11 @@ def run() -> int:
             worst = max(each)
             slowest = max(_asked(record, name) for name in ("brief", "timeline"))
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            middle = statistics.median(each)
             print(
                 f"{size:>7,} documents: {1000 * took / (size - LAST - done):.1f} ms each as they"
                 f" came; the last {LAST} one by one: median"
-                f" {1000 * statistics.median(each):.1f} ms, at most {1000 * worst:.1f} ms; slower of"
+                f" {1000 * middle:.1f} ms, at most {1000 * worst:.1f} ms; slower of"
                 f" brief and timeline {1000 * slowest:.0f} ms; memory {memory:,.0f} MB",
                 flush=True,
             )

@@ -233,7 +233,7 @@ def test_auditing(record_path: Path, tmp_path: Path) -> None:
     assert "3 of 3" in result.output
     assert run("export", "csv", "-o", out, "--record", path).exit_code == 0
     audited = (tmp_path / "events.csv.precision.csv").read_text(encoding="utf-8")
-    assert list(csv.DictReader(io.StringIO(audited)))[0]["right"] == "1"
+    assert next(csv.DictReader(io.StringIO(audited)))["right"] == "1"
 
 
 def test_show_prints_every_report_of_a_happening(record_path: Path) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 from dragoman.linking.copies.groups import origins
 from dragoman.linking.happenings.differences import differences
+from dragoman.linking.happenings.telling import families
 from dragoman.model import Document, Event, Happening, Interval, Party
 from dragoman.record.filters import KINDS, Filters, as_day
 from dragoman.record.load import TOGETHER, load_documents, load_events
-from dragoman.record.query import conditions, where
+from dragoman.record.query import Condition, conditions, where
 from dragoman.record.search import phrases
 
 FURTHEST = ("wished", "possible", "conditional", "planned", "ongoing", "happened")
@@ -47,21 +48,41 @@ def took_place(
     database: sqlite3.Connection, given: dict[str, Any], *, most: int
 ) -> list[Happening]:
     """The latest happenings that are told as done, under way or denied, by day."""
-    found = _passing(database, given, done=True)
-    return _load(database, found[-most:], given)
+    one, other = sorted(given["between"])
+    asked = Filters.of("events", {k: v for k, v in given.items() if k != "between"})
+    known = conditions(database, KINDS["events"], asked)
+    known.append(("e.status IN ('happened', 'ongoing', 'denied')", []))
+    latest: dict[str, int] = {}
+    for family in families():
+        latest |= _latest(database, f"{one} {other} {family}", known, most)
+    found = sorted(latest, key=lambda happening: (-latest[happening], happening))[:most]
+    return _load(database, found, given)
+
+
+def _latest(
+    database: sqlite3.Connection, key: str, known: list[Condition], most: int
+) -> dict[str, int]:
+    """The latest happenings under a key, each with its last day; read from the newest on."""
+    clause = where([*known, ('k."key" = ?', [key])])
+    rows = database.execute(
+        "SELECT t.happening_id, k.day FROM telling_keys k JOIN tellings t ON t.number = k.number"
+        " JOIN events e ON e.id = t.event_id JOIN documents d ON d.id = e.document_id"
+        f"{clause} ORDER BY k.day DESC",
+        [*(value for _, values in known for value in values), key],
+    )
+    found: dict[str, int] = {}
+    for happening, day in rows:
+        found.setdefault(happening, day)
+        if len(found) == most:
+            break
+    return found
 
 
 def _passing(
-    database: sqlite3.Connection,
-    given: dict[str, Any],
-    matter: str | None = None,
-    *,
-    done: bool = False,
+    database: sqlite3.Connection, given: dict[str, Any], matter: str | None = None
 ) -> list[str]:
     """The ids of the happenings, by the first day that a passing event gives."""
     known = conditions(database, KINDS["events"], Filters.of("events", given))
-    if done:
-        known.append(("e.status IN ('happened', 'ongoing', 'denied')", []))
     if matter is not None:
         known.append(
             ("d.rowid IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [phrases(matter)])

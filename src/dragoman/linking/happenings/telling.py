@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Any, Self
 
@@ -22,6 +22,9 @@ MOST_PARTIES = 10
 
 LONGEST_DAYS = 31
 """Days in which events must lie to be linked by their days: "in 2023" fixes too little."""
+
+KEPT = 8192
+"""Tellings kept unpacked in a process: those of one pair are compared again and again."""
 
 REACH = 6
 """Words after "second" within which the meeting stands that it counts."""
@@ -163,13 +166,18 @@ class Telling:
     @classmethod
     def from_json(cls, cells: str) -> Self:
         """The telling that was kept."""
-        found: dict[str, Any] = json.loads(cells)
-        for name in ("actors", "recipients", "ordinals", "trigger", "words"):
-            found[name] = frozenset(found[name])
-        for name in ("persons", "offices"):
-            found[name] = frozenset((code, who) for code, who in found[name])
-        found["place"] = found["place"] and tuple(found["place"])
-        return cls(**found)
+        return cls(**_unpacked(cells))
+
+
+@lru_cache(KEPT)
+def _unpacked(cells: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(cells)
+    for name in ("actors", "recipients", "ordinals", "trigger", "words"):
+        found[name] = frozenset(found[name])
+    for name in ("persons", "offices"):
+        found[name] = frozenset((code, who) for code, who in found[name])
+    found["place"] = found["place"] and tuple(found["place"])
+    return found
 
 
 def _days(event: Event, published: int | None) -> tuple[tuple[int, int] | None, bool]:
@@ -238,6 +246,11 @@ _OFF = frozenset({"CONSULT", "AGREE", "SANCTION"})
 """A type of each family that can be called off."""
 
 _CALLING_OFF = frozenset({"REJECT", "SANCTION"})
+
+
+def families() -> tuple[str, ...]:
+    """Every family of types, once."""
+    return tuple(dict.fromkeys(row["family"] for row in table("families")))
 
 
 @cache

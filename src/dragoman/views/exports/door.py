@@ -38,9 +38,9 @@ def export_events(
     """Write events of ``record`` as one of ``EXPORTS`` to ``path``, or to standard output.
 
     Returns how many rows were written. Where events were audited, their precision is written
-    beside the file, as ``<file>.precision.csv``. QueryError for an unknown shape, for a binary file on a
-    terminal, and where a shape without a place for the status is asked for events of which
-    none happened or is under way.
+    beside the file, as ``<file>.precision.csv``. QueryError for an unknown shape, for a binary
+    file on a terminal, and where a shape without a place for the status is asked for events of
+    which none happened or is under way.
     """
     _write_precision(record, path)
     if shape in FILES:
