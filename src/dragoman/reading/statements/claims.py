@@ -115,7 +115,9 @@ def _claim(
     speaker: int,
     quotes: Sequence[Quotation],
 ) -> Claim | None:
-    found = _hanging(parse, verb, speaker, cue) or _quoted(parse, verb, cue, quotes)
+    found = _hanging(parse, verb, speaker, cue)
+    if found is None or _follows_quotation(parse, verb, found[0], quotes):
+        found = _quoted(parse, verb, cue, quotes) or found
     if found is None and cue.kind in _SAID_ALONE and "that" in cue.frames:
         found = _beside(parse, verb, speaker)
     if found is not None and found[2] == "phrase" and not may_speak(parse, speaker):
@@ -130,6 +132,16 @@ def _claim(
     around = enclosing(quotes, parse.starts[verb])
     start, end = bounds(quotes, start, end, around)
     return Claim(sentence, verb, speaker, _cue(parse, verb, cue), (start, end), form, cue.kind)
+
+
+def _follows_quotation(parse: Parse, verb: int, start: int, quotes: Sequence[Quotation]) -> bool:
+    """Whether what hangs on a cue comes after a comma, and the content is quoted before it.
+
+    "“We have a plan,” the envoy said, [adding it was late]".
+    """
+    before, _ = beside_cue(parse, verb, quotes)
+    following = verb + 1 < len(parse) and parse.words[verb + 1] == ","
+    return before is not None and following and start > parse.starts[verb + 1]
 
 
 def _hanging(parse: Parse, verb: int, speaker: int, cue: CueVerb) -> tuple[int, int, Form] | None:

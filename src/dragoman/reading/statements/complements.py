@@ -39,6 +39,8 @@ def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
             continue
         if parse.deps[child] == "xcomp":
             continue
+        if subject is None and frames & {"that"} and _lost_subject(parse, verb, child):
+            return verb + 1, parse.last[child]
         opener = parse.lower[first]
         if parse.pos[first] == "CCONJ":
             continue
@@ -48,6 +50,33 @@ def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
             frames & {"that", "quote"} and (subject is not None or opener == "that")
         ):
             return first, max(parse.last[child], _carried_on(parse, verb, child))
+    return _strayed_clause(parse, verb) if "that" in frames else None
+
+
+def _lost_subject(parse: Parse, verb: int, clause: int) -> bool:
+    """Whether a finite clause's subject stands between cue and clause, hung on something else."""
+    between = range(verb + 1, clause)
+    finite = parse.tags[clause] in {"VBD", "VBZ", "VBP"}
+    return finite and any(
+        parse.pos[i] in {"NOUN", "PROPN"} and parse.deps[i] in {"nmod", "dobj", "dep", "npadvmod"}
+        for i in between
+    ) and not any(parse.words[i] in {",", ";", ":"} for i in between)  # fmt: skip
+
+
+def _strayed_clause(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """A "that" clause that the parser hung on a noun of place or time after the cue.
+
+    "Said at a news conference [that he may wait]".
+    """
+    for child in parse.children[verb]:
+        if child < verb or parse.deps[child] not in {"prep", "npadvmod", "advmod", "agent"}:
+            continue
+        for i in range(child, parse.last[child] + 1):
+            that = parse.first[i]
+            if parse.deps[i] in {"relcl", "acl"} and parse.lower[that] == "that":
+                subject = parse.child(i, "nsubj", "nsubjpass", "expl")
+                if subject is not None and subject != that:
+                    return that, parse.last[i]
     return None
 
 

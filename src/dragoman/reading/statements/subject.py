@@ -33,13 +33,28 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
         if parse.deps[verb] == "acl":
             return parse.heads[verb] if parse.tags[verb] == "VBG" else _agent(parse, verb)
         if parse.deps[verb] not in _CONTROLLED or parse.heads[verb] == verb:
-            return _agent(parse, verb)
+            return _agent(parse, verb) or _subject_of_first(parse, verb)
         above = parse.heads[verb]
         patient = _controller(parse, verb, above)
         if patient is not None:
             return patient
         verb = above
     return None
+
+
+def _subject_of_first(parse: Parse, verb: int) -> int | None:
+    """The subject of a coordinated verb before, which the parser took for the content.
+
+    "[The envoy] left the room, then said he would return".
+    """
+    first = parse.child(verb, "ccomp")
+    if (
+        first is None
+        or first > verb
+        or parse.lower[verb - 1] not in {"then", "and", "but", "later"}
+    ):
+        return None
+    return _own(parse, first)
 
 
 def _own(parse: Parse, verb: int) -> int | None:
