@@ -239,3 +239,28 @@ def test_order_and_no_overlap() -> None:
     found = numbers(text)
     assert len(found) == 4
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The answer is one over three.", "one over three", 1 / 3),
+        ("The answer is 2 over 5.", "2 over 5", 0.4),
+        ("It is three twenty-fifths of the price.", "three twenty-fifths", 3 / 25),
+        ("It is one hundred thirty-fifths.", "one hundred thirty-fifths", 100 / 35),
+        ("It is two hundred point seventy-one.", "two hundred point seventy-one", 200.71),
+        ("There are 4 thousand 3 hundred and 21 of them.", "4 thousand 3 hundred and 21", 4321),
+        ("They sold a quarter million bonds.", "quarter million", 250_000),
+    ],
+)
+def test_numbers_in_parts(text: str, words: str, value: float) -> None:
+    """Fractions of every kind, decimals in words and numbers in several parts are one number."""
+    assert any(
+        words in text[q.start : q.end] and q.low == pytest.approx(value) for q in numbers(text)
+    )
+
+
+@pytest.mark.parametrize("text", ["They won 3 over 2 years.", "It ran over three days."])
+def test_over_is_no_fraction_before_a_noun(text: str) -> None:
+    """ "Over" with a noun after the second number says how long, or more than how many."""
+    assert all(q.low >= 1 for q in numbers(text))

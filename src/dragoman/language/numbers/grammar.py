@@ -10,6 +10,10 @@ _SPACE = re.compile(r"[^\S\n]{0,3}\n?[^\S\n]{0,3}")
 _HYPHEN = re.compile(rf"\s?[{DASHES}]\s?")
 _AND = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
 _IN = re.compile(r"\s{1,2}(?:in|out of)\s{1,2}(?:every\s{1,2})?", re.IGNORECASE)
+_OVER = re.compile(r"\s{1,2}over\s{1,2}", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?(?:[.,;:!?)]|$)")
+"""What follows "one over three" where that is a fraction and no "one over three years"."""
+
 _OF = re.compile(r"\s{1,2}of\s{1,2}", re.IGNORECASE)
 _CARDINAL = frozenset({"unit", "teen", "ten"})
 _MULTIPLIER = frozenset({"hundred", "scale", "dozen"})
@@ -52,6 +56,7 @@ class Grammar:
             "digits": self._digits,
             "half": self._half,
             "article": self._article,
+            "part": self._quarter,
         }.get(kind)
         if reading is not None:
             return reading()
@@ -92,9 +97,31 @@ class Grammar:
         value = self._take().value
         if self._kind() == "fraction" and self._gap(_SPACE):
             value += self._take().value
-        elif denominator := self._denominator(value):
+        elif denominator := self._denominator(value) or self._over():
             return self._share(value / denominator)
-        return self._mixed(self._multiplied(value))
+        return self._mixed(self._completed(self._multiplied(value)))
+
+    def _completed(self, amount: Amount) -> Amount:
+        """``amount`` with the digits that complete it: "4 thousand 3 hundred and 21"."""
+        value, scale = amount.value, amount.scale
+        while scale > 1 and self._kind() == "digits" and (self._gap(_SPACE) or self._gap(_AND)):
+            before = self.at
+            part = self._multiplied(self._take().value)
+            if part.value >= scale or part.value != int(part.value):
+                self.at = before
+                break
+            value, scale = value + part.value, part.scale
+        return amount if value == amount.value else self._made(value)
+
+    def _over(self) -> float | None:
+        """What stands below the line in "one over three", taken; None where nothing does."""
+        before = self.at
+        if self._gap(_OVER) and self._kind() in {"digits", *_CARDINAL}:
+            below = self._take().value if self._kind() == "digits" else self._cardinal()[0]
+            if below and _CLOSED.match(self._text, self._pieces[self.at - 1].end):
+                return below
+        self.at = before
+        return None
 
     def _multiplied(self, value: float, *, share: bool = False) -> Amount:
         """``value`` times the scale words that follow."""
@@ -135,6 +162,15 @@ class Grammar:
         kind = "part" if upper == 1 else "parts"
         if self._kind() == kind and self._near():
             return self._take().value
+        if self._kind() == "ten" and self._kind(1) == "parts" and self._near() and self._near(1):
+            return self._take().value + self._take().value  # "three twenty-fifths"
+        return None
+
+    def _quarter(self) -> Amount | None:
+        """The share in "quarter million", "half" being told without an article too."""
+        part = 1 / self._take().value
+        if self._kind() == "scale" and self._gap(_SPACE):
+            return self._multiplied(part)
         return None
 
     def _half(self) -> Amount:
@@ -174,9 +210,11 @@ class Grammar:
 
     def _words(self) -> Amount:
         value, scale = self._cardinal()
-        if self._kind() == "point" and self._gap(_SPACE) and self._kind(1) == "unit":
+        if self._kind() == "point" and self._gap(_SPACE) and self._kind(1) in _CARDINAL:
             return self._multiplied(value + self._decimals())
-        if lower := self._denominator(value):
+        if (upper := self._above_tenths(value)) is not None:
+            return self._share(upper / (value - upper + self._take().value))
+        if lower := self._denominator(value) or self._over():
             return self._share(value / lower)
         if value == 1 and (one_in := self._one_in()):
             return one_in
@@ -184,9 +222,19 @@ class Grammar:
             return self._multiplied(self._take().value, share=True)
         return self._mixed(self._made(value, scale=scale))
 
+    def _above_tenths(self, value: float) -> float | None:
+        """What is divided in "one hundred thirty-fifths": 100; None for any other number."""
+        last = self._pieces[self.at - 1]
+        if self._kind() != "parts" or not self._near() or last.kind != "ten":
+            return None
+        alone = self.at - 1 == self._first or self._gap(_AND, -1)
+        return None if alone else value - last.value
+
     def _decimals(self) -> float:
-        """The digits spoken after "point", as a fraction."""
+        """The digits spoken after "point", as a fraction: "point seven one", "seventy-one"."""
         self._take()
+        if self._kind() in {"teen", "ten"}:
+            return self._cardinal()[0] / 100
         total, place = 0.0, 1.0
         while self._kind() == "unit" and self._gap(_SPACE):
             place /= 10
