@@ -262,5 +262,5 @@ def test_numbers_in_parts(text: str, words: str, value: float) -> None:
 
 @pytest.mark.parametrize("text", ["They won 3 over 2 years.", "It ran over three days."])
 def test_over_is_no_fraction_before_a_noun(text: str) -> None:
-    """ "Over" with a noun after the second number says how long, or more than how many."""
+    """Before a noun, "over" says how long, or more than how many."""
     assert all(q.low >= 1 for q in numbers(text))
