@@ -9,6 +9,7 @@ from trials import (
     disagreements,
     jobs,
     judged,
+    linear,
     linking,
     memory,
     no_events,
@@ -32,6 +33,8 @@ TRIALS = {
     "outcomes": outcomes.run,
     "disagreements": disagreements.run,
     "cost": cost.run,
+    "linear": linear.run,
+    "fuzz": linear.fuzz,
 }
 
 if __name__ == "__main__":  # reading processes import this file again

@@ -1,28 +1,35 @@
-"""Events drawn from the corpora and judged by reading: how many have type, parties, status right.
+"""Drawn from the corpora and judged by reading: events (type, parties, status) and links.
 
-``judged.tsv`` holds offsets and verdicts and none of the texts; ``trials/draw.py`` drew them.
+``judged.tsv`` and ``judged_links.tsv`` hold offsets and verdicts and none of the texts;
+``trials/draw.py`` drew the events.
 """
 
 from collections import Counter
 from pathlib import Path
 
-VERDICTS = Path(__file__).with_name("judged.tsv")
-LEAST = {"type": 0.85, "parties": 0.85, "status": 0.90}
+FOLDER = Path(__file__).parent
+LEAST = {
+    "judged.tsv": {"type": 0.85, "parties": 0.85, "status": 0.90},
+    "judged_links.tsv": {"same": 0.85},
+}
+"""The share of right verdicts that is asked, by file and column."""
 
 
 def run() -> int:
     """Print the share of right verdicts beside what was asked; 1 where one is below."""
-    if not VERDICTS.exists():
-        print(f"skipped: nobody has judged yet; draw with trials/draw.py and fill {VERDICTS.name}")
-        return 0
-    lines = VERDICTS.read_text(encoding="utf-8").splitlines()
+    return max(_judged(name, least) for name, least in LEAST.items())
+
+
+def _judged(name: str, asked: dict[str, float]) -> int:
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     right: Counter[str] = Counter()
     for row in rows:
-        right.update(name for name, verdict in zip(header, row, strict=True) if verdict == "right")
+        right.update(key for key, verdict in zip(header, row, strict=True) if verdict == "right")
     failed = 0
-    for name, least in LEAST.items():
-        share = right[name] / len(rows)
+    for key, least in asked.items():
+        share = right[key] / len(rows)
         failed |= share < least
-        print(f"{name:<8} right in {right[name]} of {len(rows)}: {share:.1%}, asked {least:.0%}")
+        print(f"{name}: {key:<8} right in {right[key]} of {len(rows)}, {share:.1%}, "
+              f"asked {least:.0%}")  # fmt: skip
     return int(failed)

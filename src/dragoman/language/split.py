@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dragoman.language.sentence import Sentence, SentenceKind
 from dragoman.model import Document
 
+STRETCH = 20_000
+"""Characters that are split into sentences at once."""
+
 LONGEST = 1_500
 """Characters in a sentence before it is cut at a blank: lists and broken texts, no prose."""
 
@@ -108,13 +111,28 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     import sentencex
 
     position = left = start
-    for piece in sentencex.segment("en", text[start:end]):
-        begin = text.index(piece, position, end)
-        if begin > left and not _INITIAL.search(text, max(0, begin - 2), begin):
-            yield from _pieces(text, left, begin)
-            left = begin
-        position = begin + len(piece)
+    for first, last in _parts(text, start, end):
+        for piece in sentencex.segment("en", text[first:last]):
+            begin = text.index(piece, position, end)
+            if begin > left and not _INITIAL.search(text, max(0, begin - 2), begin):
+                yield from _pieces(text, left, begin)
+                left = begin
+            position = begin + len(piece)
     yield from _pieces(text, left, end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """``[start, end)`` in parts that end with a sentence where one ends near their length.
+
+    sentencex takes time in the square of the marks of quotation in what it is given.
+    """
+    while end - start > STRETCH:
+        stop = text.rfind(". ", start + STRETCH // 2, start + STRETCH) + 2
+        if stop < 2:
+            stop = text.rfind(" ", start + STRETCH // 2, start + STRETCH) + 1 or start + STRETCH
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

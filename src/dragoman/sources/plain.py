@@ -1,13 +1,17 @@
 """Text -> Document: what ``dragoman.read`` and every format end in."""
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from dragoman.model import Document, Provenance, Segment
 from dragoman.model.identity import document_id
 from dragoman.sources.dates import day
 from dragoman.sources.detect import language_of
 from dragoman.sources.layout import Layout, layout
+
+UNKEPT = re.compile("[\x00\ud800-\udfff]")
+"""Characters that no file or record can hold: NUL and lone halves of surrogate pairs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,8 @@ def document(
 ) -> Document:
     """A document from a text and what the caller knows of it; the text stays as it is.
 
+    Only NUL and lone surrogates, which no file can hold, become U+FFFD.
+
     What the caller does not give is taken from the text where it stands there: a headline, a
     publication line, a dateline. A title that is given is kept apart and not put in front.
     Where there is a title and no text, the title is the text. Nothing is assumed: a day that
@@ -53,6 +59,7 @@ def document(
 
 def compose(text: str, facts: Facts, *, source: str | None = None) -> Document:
     """The document of a text and the facts that came with it; see ``document``."""
+    text, facts = kept(text), _kept_facts(facts)
     title = (facts.title or "").strip() or None
     headline_only = title is not None and not text.strip()
     canonical = title if headline_only and title is not None else text
@@ -75,6 +82,21 @@ def compose(text: str, facts: Facts, *, source: str | None = None) -> Document:
         language_from="detected" if language else None,
         source=source,
         segments=seen.segments,
+    )
+
+
+def kept(text: str) -> str:
+    """The text with U+FFFD, one for one, where it holds what no file or record can keep."""
+    return UNKEPT.sub("\ufffd", text)
+
+
+def _kept_facts(facts: Facts) -> Facts:
+    return replace(
+        facts,
+        title=kept(facts.title or "") or None,
+        outlet=kept(facts.outlet or "") or None,
+        url=kept(facts.url or "") or None,
+        id=kept(facts.id or "") or None,
     )
 
 

@@ -12,12 +12,17 @@ ENOUGH = 2.5
 ENOUGH_ALONE = 4.0
 """The same where only one party is known."""
 
+OTHER_WORD = 1.0
+"""What they must add up to beyond that where another word names the event ("pledged", "vowed"),
+unless the same two parties do it on the same days, as both documents have them."""
+
 SHARED_PARTIES = 0.5
 """The share of all parties that both tellings must have."""
 
 NEAR = 1
 """Days by which two dated tellings may miss each other: news crosses midnight."""
 
+TRIGGER = 0.5
 WORDS = 4.0
 PLACE = 1.0
 PERSON = 1.0
@@ -56,10 +61,12 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     if days is None:
         return None
     worded = shared_words(one, other)
+    same_word = bool(one.trigger & other.trigger)
     signs = {
         "the same type": TYPE * (one.type == other.type),
         "the same kind": MODE * (one.mode == other.mode and one.mode is not None),
         "the same parties": TYPE * (one.codes == other.codes),
+        "the same word for it": TRIGGER * same_word,
         f"{len(one.words & other.words)} words": WORDS * worded,
         "the place": PLACE * _same_place(one, other),
         "the persons": PERSON * _same_persons(one, other),
@@ -67,7 +74,9 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
         "the days": days,
     }
     total = sum(signs.values())
-    if total < (ENOUGH_ALONE if alone else ENOUGH):
+    sure = days >= SAME_DAYS and one.codes == other.codes and not alone
+    needed = (ENOUGH_ALONE if alone else ENOUGH) + OTHER_WORD * (not same_word and not sure)
+    if total < needed:
         return None
     told = [sign for sign, weight in signs.items() if weight > 0]
     return Likeness(f"both have {', '.join(told)}", round(min(0.99, total / (total + 1)), 3))
