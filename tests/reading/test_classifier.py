@@ -101,6 +101,7 @@ def test_sides_in_two_trees() -> None:
 def test_offsets_outside_the_text() -> None:
     """Offsets that meet no word give "none"."""
     assert dragoman.classify("", actor=(0, 1), recipient=(2, 3)).type == "none"
+    assert dragoman.classify("\u202e Ghana", actor=(0, 1), recipient=(2, 7)).type == "none"
     assert (
         dragoman.classify("Ghana condemned Togo.", actor=(0, 5), recipient=(90, 95)).type == "none"
     )

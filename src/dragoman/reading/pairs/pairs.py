@@ -41,7 +41,11 @@ def classify(scenes: Sequence[Scene], actor: tuple[int, int], recipient: tuple[i
     if not all(a >= 0 and text[a:b].strip() for a, b in (one, other)):
         return NOTHING
     told = answer(scenes[0], actor, recipient) if len(scenes) == 1 else UNKNOWN
-    return _together(between(text, one, other), told)
+    try:
+        likely = between(text, one, other)
+    except ValueError:  # signs that are no word to the network
+        return NOTHING
+    return _together(likely, told)
 
 
 def _together(network: tuple[float, ...], grammar: Answer) -> Label:
