@@ -56,6 +56,7 @@ def relation(
 ) -> None:
     """Count what happened between two parties month by month, with PLOVER's mean score."""
     from dragoman.linking import open
+    from dragoman.linking.brief import name
     from dragoman.views.relation import bars, plot
     from dragoman.views.tables import render
 
@@ -63,7 +64,7 @@ def relation(
         one, other = map(code, parties)
         months = record.relation(one, other, **coded(given))
     if svg_path is not None:
-        svg_path.write_text(plot(one, other, months), encoding="utf-8")
+        svg_path.write_text(plot(name(one), name(other), months), encoding="utf-8")
     elif format_name is None and output_path is None:
         click.echo(bars(months))
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
 from dragoman.model import Month
@@ -9,9 +10,12 @@ from dragoman.model import Month
 WIDTH = 30
 """Signs in the longest bar on a terminal."""
 
+SHORT_GAP = 2
+"""Months without a happening that are still shown one by one."""
+
 BLOCKS = " ▏▎▍▌▋▊▉█"
 
-WIDE, HIGH, EDGE, MIDDLE = 760, 320, 46, 170
+WIDE, HIGH, EDGE, MIDDLE = 760, 372, 46, 170
 """The plot's size, the room for its axis, and the height of its zero line, in pixels."""
 
 
@@ -36,13 +40,23 @@ def bars(months: Sequence[Month]) -> str:
     """One line for each month: its counts, its mean score, and a bar of its happenings."""
     most = max((month.happenings for month in months), default=1) or 1
     lines = ["month     coop.  conflict  score"]
-    for month in months:
+    for month in _shown(months):
+        if month is None:
+            lines.append("...")
+            continue
         good = month.verbal_cooperation + month.material_cooperation
         bad = month.verbal_conflict + month.material_conflict
         score = f"{month.score:+5.1f}" if month.score is not None else "     "
         bar = _bar(month.happenings / most)
         lines.append(f"{month.first:%Y-%m} {good:8d} {bad:9d} {score}  {bar}".rstrip())
     return "\n".join(lines)
+
+
+def _shown(months: Sequence[Month]) -> Iterator[Month | None]:
+    """The months, None in the place of several in a row in which nothing happened."""
+    for happens, several in groupby(months, key=lambda month: month.happenings > 0):
+        run = list(several)
+        yield from run if happens or len(run) <= SHORT_GAP else [None]
 
 
 def _bar(share: float) -> str:
@@ -74,11 +88,10 @@ def _columns(months: Sequence[Month]) -> Iterator[str]:
     most = max((max(_stack(month, 1), _stack(month, -1)) for month in months), default=0) or 1
     step = (WIDE - EDGE - 10) / max(1, len(months))
     scale = (MIDDLE - 40) / most
-    for sign, side in ((1, "cooperation"), (-1, "conflict")):
+    for sign in (1, -1):
         y = MIDDLE - sign * most * scale
         yield f'<text x="{EDGE - 6}" y="{y + 4:.1f}" text-anchor="end">{most}</text>'
         yield f'<line x1="{EDGE}" x2="{WIDE - 10}" y1="{y:.1f}" y2="{y:.1f}" stroke="#ddd"/>'
-        del side
     for number, month in enumerate(months):
         x = EDGE + number * step
         for sign in (1, -1):
@@ -95,7 +108,7 @@ def _columns(months: Sequence[Month]) -> Iterator[str]:
                     )
                     reached += count
         if month.first.month == 1 or number == 0:
-            yield f'<text x="{x:.1f}" y="{HIGH - 34}">{month.first.year}</text>'
+            yield f'<text x="{x:.1f}" y="{HIGH - 46}">{month.first.year}</text>'
 
 
 def _stack(month: Month, side: int) -> int:
