@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
 
-from dragoman.model.event import Status
+from dragoman.model import Status
 from dragoman.reading.codebook import TYPES, codebook, event_type
 from training.passage import GENRES, Labelled, Offsets, Passage
 

@@ -4,7 +4,7 @@ import pytest
 
 import dragoman
 from dragoman.model import Event, Span
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.expectations import expectations
 
 TRIGGER = Span(start=0, end=5, text="visit")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dragoman
 from dragoman.model import Statement
 from dragoman.reading.mentions import mentions
 from dragoman.reading.reader import open_page
@@ -193,6 +194,21 @@ def test_a_relative_clause_speaks_for_its_noun() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The minister said that the bridge was open.", "happened"),
+        ("The minister did not say whether the bridge was open.", "denied"),
+        ("The minister will announce that the bridge is open.", "planned"),
+        ("The minister may say that the bridge is open.", "possible"),
+    ],
+)
+def test_status_of_the_saying(text: str, status: str) -> None:
+    """What was not said, or is still to be said, is kept with that status."""
+    (found,) = _said(text)
+    assert found.status == status
+
+
 def test_whoever_is_told_is_the_audience() -> None:
     """The object of "told" hears the content and is no part of it."""
     (found,) = _said("The minister told a group of reporters that the bridge was open.")
@@ -207,7 +223,6 @@ def test_whoever_is_told_is_the_audience() -> None:
         "The minister spoke on Friday.",
         "The parliament condemned the attack and welcomed the treaty.",
         "Did the ministry promise to repair the bridge?",
-        "The minister did not say that the bridge was open.",
         "The flood threatened to close the bridge.",
         "The ship called on two ports.",
         "We believe that the bridge is safe.",
@@ -353,3 +368,16 @@ def test_the_tables_hold_known_frames() -> None:
     for name in ("verbs", "nouns", "documents", "speakers", "irregular", "adjectives"):
         first = [next(iter(row.values())) for row in table(f"statements/{name}")]
         assert sorted(set(first)) == sorted(first), name
+
+
+def test_an_answer_is_tied_to_its_question() -> None:
+    """Each answer names the question before it; who asks is kept as the speaker."""
+    text = (
+        "Fjord Wire: Will the talks with Chile go on?\n\nAstrid Vale: They will go on in May.\n\n"
+        "Lake Post: Who will take part in them?\n\nAstrid Vale: Both ministers will take part.\n"
+    )
+    turns = [s for s in dragoman.read(text).statements if s.turn is not None]
+    assert [s.turn for s in turns] == ["question", "answer", "question", "answer"]
+    assert [s.answers for s in turns] == [None, turns[0].id, None, turns[2].id]
+    assert turns[0].speaker is not None
+    assert turns[0].speaker.name == "Fjord Wire"

@@ -14,7 +14,7 @@ from dragoman.model.errors import (
     RecordVersionError,
     SourceError,
 )
-from dragoman.model.event import Event, EventType, Label, Status
+from dragoman.model.event import Event, EventType, Label
 from dragoman.model.expectation import Expectation, Outcome, Score, SettledExpectation
 from dragoman.model.figure import Figure
 from dragoman.model.happening import Copies, Happening, Judgement, Verdict
@@ -26,6 +26,7 @@ from dragoman.model.reading import Entry, Issue, Reading, Run
 from dragoman.model.relation import DatedPosition, Month
 from dragoman.model.span import Span
 from dragoman.model.statement import Statement
+from dragoman.model.status import Status
 
 __all__ = [
     "AuditVerdict",

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from dragoman.model.event import EventType, Status
+from dragoman.model.event import EventType
+from dragoman.model.status import Status
 from dragoman.model.value import Value
 
 AuditVerdict = Literal["right", "wrong", "unsure"]

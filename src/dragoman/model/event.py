@@ -7,6 +7,7 @@ from dragoman.model.party import Party
 from dragoman.model.place import Place
 from dragoman.model.span import Span
 from dragoman.model.statement import Statement
+from dragoman.model.status import Status
 from dragoman.model.value import Value
 
 EventType = Literal[
@@ -27,7 +28,6 @@ EventType = Literal[
     "COERCE",
     "ASSAULT",
 ]
-Status = Literal["happened", "ongoing", "planned", "possible", "wished", "conditional", "denied"]
 
 
 class Label(Value):

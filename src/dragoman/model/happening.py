@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from dragoman.model.event import Event, EventType, Status
+from dragoman.model.event import Event, EventType
 from dragoman.model.interval import Interval
 from dragoman.model.party import Party
 from dragoman.model.place import Place
+from dragoman.model.status import Status
 from dragoman.model.value import Value
 
 

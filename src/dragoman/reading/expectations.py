@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from dragoman.model import Event, Expectation
-from dragoman.model.event import Status
 from dragoman.model.identity import entry_id
+from dragoman.model.status import Status
 
 TO_COME: frozenset[Status] = frozenset({"planned", "possible", "wished", "conditional"})
 

@@ -37,7 +37,9 @@ def load_statements(database: sqlite3.Connection, ids: Sequence[str]) -> dict[st
             content=words(texts[row["document_id"]], row, "content"),
             kind=row["kind"],
             audience=_one(parties, row["id"], "audience"),
+            status=row["status"],
             turn=row["turn"],
+            answers=row["answers"],
             evidence=words(texts[row["document_id"]], row, "evidence"),
         )
         for row in rows

@@ -82,7 +82,8 @@ def _write_entries(database: sqlite3.Connection, reading: Reading) -> None:
     )
     _insert(database, "parties", parties)
     _insert(database, "statements", [
-        (s.id, id, n, s.kind, s.turn, *offsets(s.cue), *offsets(s.content), *offsets(s.evidence))
+        (s.id, id, n, s.kind, s.turn, *offsets(s.cue), *offsets(s.content), *offsets(s.evidence),
+         s.status, s.answers)
         for n, s in enumerate(reading.statements)
     ])  # fmt: skip
     _insert(database, "events", [

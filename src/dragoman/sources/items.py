@@ -1,17 +1,21 @@
 """What a source yields: a document, or the issue that says why there is none."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Document, Issue
 from dragoman.sources.dates import printed_day, printed_zone
-from dragoman.sources.plain import UNKEPT, Facts, compose
+from dragoman.sources.plain import Facts, compose
 
 Item = Document | Issue
 
 LARGEST_DOCUMENT = 10_000_000
 """Characters of one document (about 1.7 million words); a longer one is refused."""
+
+_UNKEPT = re.compile("[\x00\ud800-\udfff]")
+"""Characters that no file or record can hold: NUL and lone halves of surrogate pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,12 @@ def made(
         return
     if printed and printed.strip():
         facts = replace(facts, published=printed_day(printed), timezone=printed_zone(printed))
-    found = _completed(compose(text, facts, source=where), given)
+    found = _completed(compose(_kept(text), _kept_facts(facts), source=where), given)
     yield found
     if printed and printed.strip() and facts.published is None:
         yield issue(where, "bad date", f"gives {printed.strip()[:40]!r} as its date, which names "
                     "no single day: write YYYY-MM-DD", id=found.id)  # fmt: skip
-    if UNKEPT.search(text):
+    if _UNKEPT.search(text):
         yield issue(where, "broken characters", "holds NUL bytes or lone surrogates, each read as "
                     "U+FFFD: save it as UTF-8 again", id=found.id)  # fmt: skip
 
@@ -61,6 +65,21 @@ def too_large(where: str, *, id: str | None = None) -> Issue:
         f"is one document of over {LARGEST_DOCUMENT // 1_000_000} million characters and was left "
         "out: split it into its texts, or give them as JSON lines, a text a line",
         id=id,
+    )
+
+
+def _kept(text: str) -> str:
+    """The text with U+FFFD, one for one, where it holds what cannot be kept."""
+    return _UNKEPT.sub("\ufffd", text)
+
+
+def _kept_facts(facts: Facts) -> Facts:
+    return replace(
+        facts,
+        title=_kept(facts.title or "") or None,
+        outlet=_kept(facts.outlet or "") or None,
+        url=_kept(facts.url or "") or None,
+        id=_kept(facts.id or "") or None,
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.model import Document, Provenance, Segment
 from dragoman.model.identity import document_id
@@ -10,8 +10,8 @@ from dragoman.sources.dates import day
 from dragoman.sources.detect import language_of
 from dragoman.sources.layout import Layout, layout
 
-UNKEPT = re.compile("[\x00\ud800-\udfff]")
-"""Characters that no file or record can hold: NUL and lone halves of surrogate pairs."""
+_LONE = re.compile("[\ud800-\udfff]")
+"""Lone halves of surrogate pairs, which are no characters and which nothing can write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def document(
 ) -> Document:
     """A document from a text and what the caller knows of it; the text stays as it is.
 
-    Only NUL and lone surrogates, which no file can hold, become U+FFFD.
+    Only lone surrogates, which nothing can write, become U+FFFD.
 
     What the caller does not give is taken from the text where it stands there: a headline, a
     publication line, a dateline. A title that is given is kept apart and not put in front.
@@ -59,7 +59,7 @@ def document(
 
 def compose(text: str, facts: Facts, *, source: str | None = None) -> Document:
     """The document of a text and the facts that came with it; see ``document``."""
-    text, facts = kept(text), _kept_facts(facts)
+    text = _LONE.sub("\ufffd", text)
     title = (facts.title or "").strip() or None
     headline_only = title is not None and not text.strip()
     canonical = title if headline_only and title is not None else text
@@ -82,21 +82,6 @@ def compose(text: str, facts: Facts, *, source: str | None = None) -> Document:
         language_from="detected" if language else None,
         source=source,
         segments=seen.segments,
-    )
-
-
-def kept(text: str) -> str:
-    """The text with U+FFFD, one for one, where it holds what no file or record can keep."""
-    return UNKEPT.sub("\ufffd", text)
-
-
-def _kept_facts(facts: Facts) -> Facts:
-    return replace(
-        facts,
-        title=kept(facts.title or "") or None,
-        outlet=kept(facts.outlet or "") or None,
-        url=kept(facts.url or "") or None,
-        id=kept(facts.id or "") or None,
     )
 
 

@@ -3,7 +3,8 @@
 from functools import cache
 from typing import Literal, get_args
 
-from dragoman.model.event import EventType, Status
+from dragoman.model.event import EventType
+from dragoman.model.status import Status
 from dragoman.reading.codebook import TYPES, codebook
 
 NONE: Literal["none"] = "none"

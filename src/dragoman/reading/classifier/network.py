@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from dragoman.model.event import EventType, Status
+from dragoman.model.event import EventType
+from dragoman.model.status import Status
 from dragoman.reading.classifier.labels import STATUS_LABELS, TYPE_LABELS, mode_labels
 from dragoman.reading.classifier.marked import FIRST, LAST, LONGEST, Offsets, Pieces, marked
 from dragoman.reading.codebook import TYPES

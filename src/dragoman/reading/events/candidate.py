@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model import Interval, Party, Place
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.codebook import Entry
 from dragoman.reading.events.opinion import Opinion
 from dragoman.reading.events.roles import Sides

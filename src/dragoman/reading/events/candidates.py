@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Interval
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.codebook import Entry
 from dragoman.reading.events.appeals import appeal
 from dragoman.reading.events.candidate import Candidate, Grounds

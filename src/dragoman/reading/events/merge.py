@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.telling import UTTERED
 from dragoman.reading.tables import words

@@ -125,7 +125,7 @@ def _claim(
     if (
         found is None
         or _asked(parse, verb, speaker)
-        or (_negated(parse, verb) and cue.kind != "refuse" and found[2] != "phrase")
+        or (_negated(parse, verb) and found[2] not in {"clause", "phrase"})
     ):
         return None
     start, end, form = found

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dragoman.language import Parse, Sentence
-from dragoman.model import Party, Statement
+from dragoman.model import Party, Statement, Status
 from dragoman.model.identity import entry_id
 from dragoman.model.statement import StatementKind
 from dragoman.reading.mentions import Mentions
@@ -17,6 +17,7 @@ from dragoman.reading.statements.nouns import adjective_claims, noun_claims, phr
 from dragoman.reading.statements.quoted import enclosing, run_end, sentence_end
 from dragoman.reading.statements.speakers import Speakers
 from dragoman.reading.statements.turned import turn_statements
+from dragoman.reading.status import status_of
 
 _EDGE = " \t\n\r\u00a0,;:\u2014\u2013"
 
@@ -94,8 +95,18 @@ def _statement(
         content=page.span(start, end),
         kind=_kind(quotes, claim, start, end),
         audience=_audience(speakers, claim),
+        status=_status(claim),
         evidence=page.span(first, max(claim.sentence.end, end)),
     )
+
+
+def _status(claim: Claim) -> Status:
+    """Whether it was said: not where the cue is negated, to come or only possible."""
+    parse = claim.sentence.parse
+    if parse is None or parse.pos[claim.verb] not in {"VERB", "AUX"}:
+        return "happened"
+    status, _ = status_of(parse, claim.verb)
+    return "happened" if status == "ongoing" else status
 
 
 def _run(

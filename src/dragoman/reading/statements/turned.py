@@ -11,7 +11,11 @@ _ROLES = (" reporter", " journalist", " correspondent")
 
 
 def turn_statements(page: Page, mentions: Mentions) -> Iterator[Statement]:
-    """One statement for each turn; its evidence runs from the label to the last word."""
+    """One statement for each turn; its evidence runs from the label to the last word.
+
+    An answer answers the last question before it.
+    """
+    asked = None
     for turn in page.turns:
         label = page.text[turn.label_start : turn.label_end]
         end = turn.label_end
@@ -22,13 +26,16 @@ def turn_statements(page: Page, mentions: Mentions) -> Iterator[Statement]:
         speaker = mentions.speaker(turn.label_start, end)
         if turn.kind == "question" and speaker.person is None:
             speaker = speaker.model_copy(update={"code": None, "name": label})
+        id = entry_id("statement", page.document.id, "turn", turn.start, turn.end)
         yield Statement(
-            id=entry_id("statement", page.document.id, "turn", turn.start, turn.end),
+            id=id,
             document_id=page.document.id,
             speaker=speaker,
             cue=None,
             content=content,
             kind="direct",
             turn=turn.kind,
+            answers=asked if turn.kind == "answer" else None,
             evidence=page.span(turn.label_start, turn.end),
         )
+        asked = id if turn.kind == "question" else asked

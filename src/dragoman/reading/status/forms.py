@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dragoman.language import Parse
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.status.words import is_state, statuses
 from dragoman.reading.tables import words
 

@@ -1,7 +1,7 @@
 """What a governing word of one status makes of an event of another."""
 
 from dragoman.language import Parse
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.status.forms import Found, own_form
 from dragoman.reading.status.words import statuses, verb
 

@@ -8,7 +8,7 @@ hold talks").
 """
 
 from dragoman.language import Parse
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.status.forms import Found, asked, is_infinitive, is_past, own_form
 from dragoman.reading.status.governors import OPEN, carried, composed, from_noun, looks_forward
 from dragoman.reading.status.nouns import by_modifier, by_own_clause, is_definite

@@ -6,7 +6,7 @@ from typing import get_args
 
 from dragoman.language import Parse
 from dragoman.model import FactError
-from dragoman.model.event import Status
+from dragoman.model.status import Status
 from dragoman.reading.tables import table, words
 
 
