@@ -29,7 +29,7 @@ NEEDED = 0.01
 NEEDED_LONE = 0.02
 """The same where only one party takes part, and has a code."""
 
-NEEDED_WEAK = 0.5
+NEEDED_WEAK = 0.8
 """The same where nobody with a code takes part."""
 
 NEEDED_ALONE = 0.92
