@@ -29,7 +29,7 @@ from dragoman.record.query import ids
 
 E = TypeVar("E", Statement, Position, Figure, SettledExpectation)
 
-MOST = 50
+MOST = 40
 """Lines of each part that a brief has: the latest."""
 
 

@@ -7,6 +7,9 @@ from typing import Any
 from dragoman.model import QueryError
 from dragoman.record.filters import KINDS, Filters, Kind
 
+RECENT = (183, 1096)
+"""Days before the last document in which the newest entries are looked for first (trial: cost)."""
+
 Condition = tuple[str, list[Any]]
 """A condition in SQL and the values of its question marks; entries are ``e``, documents ``d``."""
 
@@ -21,16 +24,33 @@ def ids(
     """
     kind, asked = KINDS[name], Filters.of(name, given)
     known = conditions(database, kind, asked)
+    if newest and asked.limit is not None:
+        for days in RECENT:
+            recent = [*known, (_RECENT, [f"-{days} days"])]
+            found = _ids(database, name, recent, asked.limit, newest=True)
+            if len(found) == asked.limit:
+                return found
+    return _ids(database, name, known, asked.limit, newest=newest)
+
+
+def _ids(
+    database: sqlite3.Connection,
+    name: str,
+    known: list[Condition],
+    limit: int | None,
+    *,
+    newest: bool,
+) -> list[str]:
     turn = " DESC" if newest else ""
     place = "" if name == "documents" else f", e.position{turn}"
     found = [
         row[0]
         for row in database.execute(
-            f"SELECT e.id FROM {kind.table} e"
+            f"SELECT e.id FROM {KINDS[name].table} e"
             f" JOIN documents d ON d.id = e.{'id' if name == 'documents' else 'document_id'}"
             f"{where(known)} ORDER BY d.published IS NULL{turn}, d.published{turn}, d.id{turn}"
             f"{place} LIMIT ?",
-            [*(value for _, values in known for value in values), asked.limit or -1],
+            [*(value for _, values in known for value in values), limit or -1],
         )
     ]
     return found[::-1] if newest else found
@@ -92,6 +112,9 @@ _NAMED = (
     " AND p.entry_id = 'm-' || e.document_id"
     " AND p.start >= e.evidence_start AND p.start < e.evidence_end)"
 )
+
+
+_RECENT = "(d.published IS NULL OR d.published >= (SELECT date(max(published), ?) FROM documents))"
 
 
 def _words(kind: Kind, asked: Filters) -> Iterator[Condition]:

@@ -1,6 +1,5 @@
 """Which documents speak of the parties of an expectation after its window."""
 
-import bisect
 import datetime as dt
 import sqlite3
 
@@ -16,42 +15,40 @@ was expected (trial: outcomes)."""
 
 
 class Coverage:
-    """The documents that name the same parties, published by a day, looked up once for each."""
+    """The documents that speak of the same parties after a window, published by a day."""
 
     def __init__(self, database: sqlite3.Connection, on: dt.date) -> None:
         self._database = database
         self._on = on
-        self._found: dict[frozenset[str], list[Covered]] = {}
+        self._found: dict[tuple[frozenset[str], int], Covered | None] = {}
 
     def after(self, expected: Expected) -> Covered | None:
         """The first document on both parties soon after a window; None where there is none.
 
         None too where the window is open or only one party is known by a code.
         """
-        if expected.last is None or len(expected.telling.codes) < 2:
+        codes, last = expected.telling.codes, expected.last
+        if last is None or len(codes) < 2:
             return None
-        days = self._of(expected.telling.codes)
-        at = bisect.bisect_left(days, (_iso(expected.last + 1), ""))
-        if at == len(days) or days[at][0] > _iso(expected.last + WITHIN):
-            return None
-        return days[at]
+        if (codes, last) not in self._found:
+            self._found[codes, last] = self._first(codes, last)
+        return self._found[codes, last]
 
-    def _of(self, codes: frozenset[str]) -> list[Covered]:
-        if codes not in self._found:
-            named = " AND ".join([_NAMED] * len(codes))
-            self._found[codes] = [
-                (row[0], row[1])
-                for row in self._database.execute(
-                    "SELECT d.published, d.id FROM documents d WHERE d.published <= ?"
-                    f" AND {named} ORDER BY d.published, d.id",
-                    (self._on.isoformat(), *sorted(codes)),
-                )
-            ]
-        return self._found[codes]
+    def _first(self, codes: frozenset[str], last: int) -> Covered | None:
+        until = min(self._on.toordinal(), last + WITHIN)
+        row = self._database.execute(
+            "SELECT d.published, d.id FROM documents d WHERE d.published BETWEEN ? AND ?"
+            f"{_NAMED * len(codes)} ORDER BY d.published, d.id LIMIT 1",
+            (_iso(last + 1), _iso(until), *sorted(codes)),
+        ).fetchone()
+        return (row[0], row[1]) if row else None
 
 
 def _iso(day: int) -> str:
     return dt.date.fromordinal(day).isoformat()
 
 
-_NAMED = "d.id IN (SELECT document_id FROM parties WHERE code = ? AND role = 'mentioned')"
+_NAMED = (
+    " AND EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = 'm-' || d.id"
+    " AND p.role = 'mentioned' AND p.code = ?)"
+)

@@ -105,7 +105,7 @@ def _outcome(
     if failed:
         return "missed", failed
     may_be_missed = expected.telling.status != "conditional"
-    if may_be_missed and coverage.after(expected) is not None and _is_over(expected, on):
+    if may_be_missed and _is_over(expected, on) and coverage.after(expected) is not None:
         return "missed", []
     return "open", []
 
