@@ -15,7 +15,7 @@ from dragoman.reading.events.opinion import (
 )
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
-from dragoman.reading.events.standing import NOTHING, Odds, head_of, signs, standing, weights
+from dragoman.reading.events.standing import NOTHING, Odds, signs, standing, weights
 from dragoman.reading.mentions import mentions
 from dragoman.reading.reader import open_page
 from dragoman.sources import document
@@ -72,9 +72,9 @@ def test_every_weight_is_one_of_a_sign() -> None:
 def test_a_party_without_words_has_no_head() -> None:
     """Nothing heads a party that is cited nowhere, or in another sentence."""
     at = scene("Ghana condemned Togo.")
-    assert head_of(at, GHANA) is None
+    assert at.head_of(GHANA) is None
     far = Party(code="GHA", name="Ghana", mention=Span(start=900, end=905, text="Ghana"))
-    assert head_of(at, far) is None
+    assert at.head_of(far) is None
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ _PLACES_AND_BODIES = _PLACES | {"organisation"}
 _CAPITALISED = re.compile(r"[ \xa0]([^\W\d_a-z][\w’'-]*)")
 _PART_AFTER = re.compile(r"-([a-z]+)")
 _TOWN = re.compile(r"(?:^|[^\w.])([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2}), \Z")
+_SERVED = re.compile(r"\bof (?:the )?\Z")
+"""Words in front of a state's name that is no given name: "Prime Minister of Kenya Otieno"."""
+
 _REACH = 48
 
 
@@ -121,7 +124,8 @@ class Context:
             following = after[1]
             if following in self._followers or following.removesuffix("'s") in self._followers:
                 return True
-            if word in self._personal["given"] and not following.isupper():
+            given = word in self._personal["given"] and not following.isupper()
+            if given and not _SERVED.search(text, max(0, start - 8), start):
                 return True
         if start < 3 or text[start - 1] != " ":
             return False

@@ -108,6 +108,10 @@ class Gazetteer:
         """
         return () if on is None else self._holdings.of_surname(surname, on, code)
 
+    def bearers(self, surname: str) -> int:
+        """How many holders of any office, at any time, have a surname: a sign how common it is."""
+        return self._holdings.bearers(surname)
+
     def members(self, name: str, on: dt.date | None = None) -> tuple[str, ...]:
         """The members of an organisation or region on a day (None: now), sorted by code."""
         return self._organisations.members(name, on)

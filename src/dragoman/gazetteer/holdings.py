@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -97,6 +97,15 @@ class Holdings:
                 one = len(people) == 1
                 return (min(fitting, key=self._from_top),) if one else ()
         return ()
+
+    def bearers(self, surname: str) -> int:
+        """How many holders of any office, at any time, have a surname by its last word."""
+        return self._bearers[plain(surname).rpartition(" ")[2]]
+
+    @cached_property
+    def _bearers(self) -> Counter[str]:
+        people = {(row[3], row[4]) for row in self._rows}
+        return Counter(plain(surname).rpartition(" ")[2] for _, surname in people)
 
     def of_title(self, offices: Iterable[str], name: str, on: dt.date) -> Holding | None:
         """The one person whom ``name`` fits among the holders of ``offices`` in every state.

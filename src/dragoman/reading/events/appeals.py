@@ -28,6 +28,8 @@ def appeal(scene: Scene) -> Iterator[tuple[int, Entry, Sides]]:
         if lower not in words("status/duties"):
             continue
         asking = _speaker(scene, i)
+        if parse.tags[i] != "MD" and parse.child(i, "xcomp", "ccomp") is None:
+            continue  # "the loans they need"
         verb = parse.heads[i] if parse.tags[i] == "MD" else i
         subject = subject_of(parse, verb)
         if asking is None or subject is None:

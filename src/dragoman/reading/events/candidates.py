@@ -14,7 +14,7 @@ from dragoman.reading.events.named import named
 from dragoman.reading.events.opinion import Opinion, opinion, restated, retyped
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
-from dragoman.reading.events.telling import UTTERED, is_told, is_worth, told_already
+from dragoman.reading.events.telling import UTTERED, is_told, is_worth, of_others, told_already
 from dragoman.reading.status import status_of
 from dragoman.reading.when import not_after, title_day, when
 
@@ -38,7 +38,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             continue
         if not is_worth(both, entry) or not is_told(scene, i, entry, both, entries):
             continue
-        for part in _apart(both, entry):
+        for part in _apart(of_others(scene, i, entry, both, entries), entry):
             grounds = Grounds(entries.get(i), view, grammar)
             yield _candidate(scene, i, entry, part, dated - {i}, grounds)
     for i, entry, part in appeal(scene):
@@ -92,8 +92,8 @@ def _candidate(
         first=first,
         last=last,
         entry=entry,
-        actors=tuple(map(scene.by_name, both.actors)),
-        recipients=tuple(map(scene.by_name, both.recipients)),
+        actors=tuple(map(scene.by_name, scene.outer(both.actors))),
+        recipients=tuple(map(scene.by_name, scene.outer(both.recipients))),
         status=status,
         hedge=hedge,
         form=form,

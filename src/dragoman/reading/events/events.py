@@ -7,6 +7,7 @@ from dragoman.model.identity import entry_id
 from dragoman.reading.codebook import codebook
 from dragoman.reading.events.candidate import Candidate
 from dragoman.reading.events.candidates import candidates
+from dragoman.reading.events.company import in_company
 from dragoman.reading.events.contexts import contexts
 from dragoman.reading.events.issuers import issuers
 from dragoman.reading.events.merge import merged
@@ -27,7 +28,7 @@ def grounded(
     """The same events, each with the mention that it was made from."""
     reported = Reported(statements)
     found = sorted(
-        merged(_all(page, mentions, reported)),
+        merged(in_company(_all(page, mentions, reported), len(page.sentences))),
         key=lambda c: (c.scene.parse.starts[c.first], c.token),
     )
     made: dict[str, tuple[Event, Candidate]] = {}

@@ -1,5 +1,6 @@
 """One parsed sentence and everything that can be asked about who is in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -86,10 +87,8 @@ class Scene:
             return ()
         if kind is None and not is_name(self.page, self.sentence, parse, i):
             return ()
-        left = min(
-            (parse.first[c] for c in parse.children[i] if c < i and parse.deps[c] in _FRONT),
-            default=i,
-        )
+        left = self._left(i)
+        left = self._name_start(left, i) if kind is None else left
         mention = self.page.span(*parse.offsets(left, i))
         coded = self._states(i, kind) if kind in _LINKS else ()
         if coded:
@@ -99,6 +98,51 @@ class Scene:
         name = mention.text.removeprefix("the ").removeprefix("The ")
         name = name[address(name) :] if kind is None else name
         return (Party(code=None, name=name, mention=mention),)
+
+    def head_of(self, party: Party) -> int | None:
+        """The token that heads the words of a party; None where they lie in another sentence."""
+        parse, span = self.parse, party.mention
+        if span is None:
+            return None
+        inside = range(bisect_left(parse.starts, span.start), bisect_right(parse.ends, span.end))
+        heads = parse.heads
+        return next((i for i in inside if heads[i] not in inside or heads[i] == i), None)
+
+    def _phrase(self, party: Party) -> tuple[int, int]:
+        """Where the noun phrase whose name or noun a party is starts and ends.
+
+        With the place behind it: "all sides in Ruritania".
+        """
+        head = self.head_of(party)
+        if party.mention is None or head is None:
+            return 0, 0
+        start, _ = self.parse.offsets(self._left(head), head)
+        places = self.complements(head, "in")
+        last = max((i for i in places if i > head), default=head)
+        return min(start, party.mention.start), max(party.mention.end, self.parse.ends[last])
+
+    def outer(self, side: tuple[Party, ...]) -> tuple[Party, ...]:
+        """A side without whoever is only named in another's phrase: "Kenyan tea growers"."""
+        phrases = [self._phrase(party) for party in side if party.code is None]
+        return tuple(
+            party
+            for party in side
+            if party.code is None
+            or party.mention is None
+            or not any(a <= party.mention.start and party.mention.end <= b for a, b in phrases)
+        )
+
+    def _left(self, i: int) -> int:
+        """The first token of the words in front of the noun at ``i`` that belong to it."""
+        parse = self.parse
+        before = [c for c in parse.children[i] if c < i and parse.deps[c] in _FRONT]
+        return min((parse.first[c] for c in before), default=i)
+
+    def _name_start(self, left: int, i: int) -> int:
+        """Where the name that ends at ``i`` starts, behind what it is: "the actor Ada Byron"."""
+        described = (t for t in range(i - 1, left - 1, -1) if self.parse.pos[t] != "PROPN")
+        last = next(described, left - 1)
+        return last + 1
 
     def _states(self, i: int, kind: str) -> tuple[Party, ...]:
         """The states whose group the noun at ``i`` means, by adjective, owner or preposition."""

@@ -1,6 +1,5 @@
 """How a party stands to an event: what speaks for its acting in it, and for its undergoing it."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -67,7 +66,7 @@ def signs(
     yield "base", 1.0
     for name, odds in zip(("network acts", "network undergoes"), network, strict=True):
         yield name, max(-FARTHEST, min(FARTHEST, odds))
-    head = head_of(scene, party)
+    head = scene.head_of(party)
     shown = [
         *_of_sides(party, both, entry),
         *_of_words(scene.parse, i, i if head is None else head),
@@ -85,15 +84,6 @@ def stands_in(party: Party, side: tuple[Party, ...]) -> bool:
         other.mention is not None and other.code == party.code and other.mention.overlaps(mention)
         for other in side
     )
-
-
-def head_of(scene: Scene, party: Party) -> int | None:
-    """The token that heads the words of a party; None where they lie in another sentence."""
-    parse, span = scene.parse, party.mention
-    if span is None:
-        return None
-    inside = range(bisect_left(parse.starts, span.start), bisect_right(parse.ends, span.end))
-    return next((i for i in inside if parse.heads[i] not in inside or parse.heads[i] == i), None)
 
 
 def _of_sides(party: Party, both: Sides, entry: Entry) -> Iterator[str]:

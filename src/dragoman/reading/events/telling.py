@@ -15,8 +15,8 @@ _SAME_DEED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
 _OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """Types of deed that speak of what others do, or are to do."""
 
-_UNDOING = frozenset({"RETREAT", "CONCEDE"})
-"""Types whose verb takes what it ends as its object: "lifted the ban"."""
+_UNDOING = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+"""Types whose verb takes what it ends as its object: "lifted the ban", "suspended cooperation"."""
 
 
 def told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) -> bool:
@@ -118,15 +118,32 @@ def is_told(scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, 
             return False
     elif entry.type == "SANCTION" and carrier_of(parse, i) is None:
         return bool(both.recipients)
-    governor = _governor(parse, i) if parse.pos[i] in _VERBAL else carrier_of(parse, i)
-    kind = entries[governor].type if governor is not None and governor in entries else None
-    if governor is None or kind not in _OF_OTHERS:
+    kind, asking = _asking(scene, i, entries)
+    if kind is None:
         return True
-    asking = {p.code or p.name for p in sides(scene, governor, entries[governor]).actors}
     doing = {p.code or p.name for p in both.actors}
     if kind != "REQUEST":
         return not doing or not doing <= asking
     return not doing <= asking and (bool(both.recipients) or len(doing) > 1)
+
+
+def of_others(scene: Scene, i: int, entry: Entry, both: Sides, entries: dict[int, Entry]) -> Sides:
+    """The sides without whoever accuses or asks others to do it: "accused Togo of aiding"."""
+    if scene.parse.pos[i] not in _VERBAL or entry.roles == "mutual":
+        return both
+    _, asking = _asking(scene, i, entries)
+    others = tuple(p for p in both.actors if (p.code or p.name) not in asking)
+    return Sides(others or both.actors, both.recipients)
+
+
+def _asking(scene: Scene, i: int, entries: dict[int, Entry]) -> tuple[str | None, frozenset[str]]:
+    """The type of the deed that speaks of the one at ``i`` as others', and who does it."""
+    parse = scene.parse
+    governor = _governor(parse, i) if parse.pos[i] in _VERBAL else carrier_of(parse, i)
+    if governor is None or governor not in entries or entries[governor].type not in _OF_OTHERS:
+        return None, frozenset()
+    actors = sides(scene, governor, entries[governor]).actors
+    return entries[governor].type, frozenset(p.code or p.name for p in actors)
 
 
 def _is_quantity(scene: Scene, i: int) -> bool:

@@ -32,11 +32,16 @@ class Found:
         self.labels: dict[str, Party] = {}
         self._cited: dict[int, tuple[Party, ...]] = {}
         home = Home(page)
+        titular = tuple(page.gazetteer.find(title))
         self.survey = Survey(
-            page.gazetteer, page.document.published, f"{title}\n{page.text[:2000]}", home
+            page.gazetteer,
+            page.document.published,
+            f"{title}\n{page.text[:2000]}",
+            home,
+            frozenset(n.code for n in (*titular, *page.names) if n.code is not None),
         )
-        self._title_names = tuple(n for n in page.gazetteer.find(title) if n.kind in _STATES)
-        heading = self.survey.walk(title, tuple(page.gazetteer.find(title)))
+        self._title_names = tuple(n for n in titular if n.kind in _STATES)
+        heading = self.survey.walk(title, titular)
         self.survey.introduced = tuple(p for i in heading for p in i.parties if p.person)
         self.heading = tuple(p for i in heading for p in i.parties if p.person or p.office)
         self.items = self.survey.walk(page.text, page.names, heading)

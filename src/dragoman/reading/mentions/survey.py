@@ -27,6 +27,12 @@ _NAMED = frozenset(
 )
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Messrs|Miss|Dr|Sir|Lord)\.? $")
 
+WIDELY_KNOWN = "G20"
+"""The organisation whose members' leaders a text may call by their surnames alone."""
+
+RARE = 2
+"""Holders of offices who may have a surname that still means only one of them."""
+
 LONGEST_HEADLINE = 200
 """Characters of capitalised words in which known names are sought one by one."""
 
@@ -34,13 +40,21 @@ LONGEST_HEADLINE = 200
 class Survey:
     """Resolves the names of one text, in order, remembering the persons that it met."""
 
-    def __init__(self, gazetteer: Gazetteer, on: date | None, context: str, home: Home) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        on: date | None,
+        context: str,
+        home: Home,
+        named: frozenset[str],
+    ) -> None:
         self.people = People()
         self._abbreviations = Abbreviations(gazetteer)
         self._gazetteer = gazetteer
         self._on = on
         self._context = context
         self._home = home
+        self._known = named | {*gazetteer.members(WIDELY_KNOWN, on)}
         self._answers: dict[str, Party | None] = {}
         self._plurals: dict[str, bool] = {}
         self.introduced: tuple[Party, ...] = ()
@@ -115,7 +129,12 @@ class Survey:
             words = self._abbreviations.spelled_out(text[phrase.start : phrase.end])
             party = self.resolve(words)
             if party is None or party.code is None:
-                party = self._longer_name(text, phrase) or self._at_home(words, phrase) or party
+                party = (
+                    self._longer_name(text, phrase)
+                    or self._of_state_behind(text, phrase)
+                    or self._at_home(words, phrase)
+                    or party
+                )
             if party is None:
                 party = Party(code=None, name=name, person=name, office=phrase.title.key)
             if party.person is None:
@@ -133,6 +152,14 @@ class Survey:
                 longer = set(re.split(r"[\s-]", party.person.casefold()))
                 return party if longer.issuperset(p.casefold() for p in parts) else None
         return None
+
+    def _of_state_behind(self, text: str, phrase: Titled) -> Party | None:
+        """Who "Ama Otoo, Minister of Health, Ruritania" is, by title and state."""
+        state = text[phrase.title.end : phrase.end]
+        if not state.startswith(", "):
+            return None
+        party = self.resolve(f"{state[2:]} {text[phrase.title.start : phrase.title.end]}")
+        return party.model_copy(update={"person": phrase.name}) if party is not None else None
 
     def office(self, words: str) -> Party | None:
         """The one person introduced by the title of the document who holds "the president"."""
@@ -196,11 +223,17 @@ class Survey:
                 yield Resolved(start, end, (party,), "person")
 
     def _holder(self, name: str) -> Party | None:
-        """The head of state or government whose bare surname ``name`` is, where only one is."""
+        """The head of state or government whose bare surname ``name`` is, where only one is.
+
+        Of a state that the document names, or of one whose leaders need no introduction; else
+        only where the surname is rare: whoever "Mr Costa" is, he need not be Portugal's.
+        """
         if len(name) < 2 or name.casefold() in words("mentions/not_names"):
             return None
         holdings = self._gazetteer.surname(name, self._on)
         if len(holdings) != 1:
+            return None
+        if holdings[0].code not in self._known and self._gazetteer.bearers(name) > RARE:
             return None
         party = self.resolve(holdings[0].person)
         if party is not None:

@@ -83,7 +83,17 @@ def _phrase(text: str, names: tuple[Name, ...], i: int, start: int, *, linked: b
     before = _name_before(text, start, names, i)
     if before is None:
         return Titled(start, end, names[last], None)
-    return Titled(before, end, names[last], text[before:start].rstrip(", "))
+    return Titled(
+        before, _state_after(text, end, names), names[last], text[before:start].rstrip(", ")
+    )
+
+
+def _state_after(text: str, end: int, names: tuple[Name, ...]) -> int:
+    """Where "Minister of Health, Ruritania," ends behind a name; ``end`` where no state stands."""
+    for name in names:
+        if name.start == end + 2 and name.kind == "state" and text[end : name.start] == ", ":
+            return name.end if text[name.end : name.end + 1] in {",", "."} else end
+    return end
 
 
 def _is_definite(text: str, start: int) -> bool:
@@ -94,11 +104,17 @@ def _leftwards(text: str, names: tuple[Name, ...], i: int) -> int:
     """Where the phrase starts: over states, adjectives and bodies right before the title."""
     start = names[i].start
     while i > 0 and names[i - 1].kind in _BESIDE:
-        if not _GAP.fullmatch(text, names[i - 1].end, start):
+        gap = text[names[i - 1].end : start]
+        if not _GAP.fullmatch(gap) and not _is_portfolio(gap):
             break
         i -= 1
         start = names[i].start
     return start
+
+
+def _is_portfolio(gap: str) -> bool:
+    """Whether only what an office is for stands between a state and it: "US trade adviser"."""
+    return gap[:1] == gap[-1:] == " " and words("mentions/portfolios").issuperset(gap.split())
 
 
 def _rightwards(text: str, names: tuple[Name, ...], i: int, *, linked: bool) -> tuple[int, int]:
