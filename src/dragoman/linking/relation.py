@@ -8,8 +8,8 @@ from statistics import fmean
 from typing import Any, NamedTuple
 
 from dragoman.model import Month
-from dragoman.record.filters import KINDS, Filters
-from dragoman.record.query import conditions, where
+from dragoman.record.filters import Filters
+from dragoman.record.query import select
 
 
 class _Deed(NamedTuple):
@@ -31,16 +31,14 @@ def _happened(
     database: sqlite3.Connection, given: dict[str, Any]
 ) -> Iterator[tuple[dt.date, int, float]]:
     """The first day, class and score of each happening that took place."""
-    asked = Filters.of("events", given)
-    known = [
-        *conditions(database, KINDS["events"], asked),
-        ("e.status IN ('happened', 'ongoing')", []),
-    ]
-    rows = database.execute(
-        "SELECT min(coalesce(e.when_start, e.when_end, d.published)), e.quad, avg(e.score)"
-        " FROM events e JOIN documents d ON d.id = e.document_id"
-        f" JOIN tellings t ON t.event_id = e.id{where(known)} GROUP BY t.happening_id",
-        [value for _, values in known for value in values],
+    rows = select(
+        database,
+        "events",
+        Filters.of("events", given),
+        "min(coalesce(e.when_start, e.when_end, d.published)), e.quad, avg(e.score)",
+        join="JOIN tellings t ON t.event_id = e.id",
+        also=[("e.status IN ('happened', 'ongoing')", [])],
+        then=("GROUP BY t.happening_id", []),
     )
     for day, quad, score in rows:
         if day is not None:

@@ -1,14 +1,11 @@
 """Filters -> the ids of the entries that pass them, in the record's order."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from dragoman.model import QueryError
 from dragoman.record.filters import KINDS, Filters, Kind
-
-RECENT = (183, 1096)
-"""Days before the last document in which the newest entries are looked for first (trial: cost)."""
 
 Condition = tuple[str, list[Any]]
 """A condition in SQL and the values of its question marks; entries are ``e``, documents ``d``."""
@@ -22,43 +19,74 @@ def ids(
     A limit keeps the first of them, or the last with ``newest``. QueryError for what cannot be
     asked; see ``Filters.of``.
     """
-    kind, asked = KINDS[name], Filters.of(name, given)
-    known = conditions(database, kind, asked)
-    if newest and asked.limit is not None:
-        for days in RECENT:
-            recent = [*known, (_RECENT, [f"-{days} days"])]
-            found = _ids(database, name, recent, asked.limit, newest=True)
-            if len(found) == asked.limit:
-                return found
-    return _ids(database, name, known, asked.limit, newest=newest)
+    asked = Filters.of(name, given)
+    turn = " DESC" if newest else ""
+    by_day = f"d.published IS NULL{turn}, d.published{turn}, d.id{turn}"
+    if _parties_asked(asked):
+        by_day = f"c.day{turn}, c.document_id{turn}"
+    place = "" if name == "documents" else f", e.position{turn}"
+    order = f"ORDER BY {by_day}{place} LIMIT ?"
+    rows = select(database, name, asked, "e.id", then=(order, [asked.limit or -1]))
+    found = [row[0] for row in rows]
+    return found[::-1] if newest else found
 
 
-def _ids(
+def select(
     database: sqlite3.Connection,
     name: str,
-    known: list[Condition],
-    limit: int | None,
+    asked: Filters,
+    columns: str,
     *,
-    newest: bool,
-) -> list[str]:
-    turn = " DESC" if newest else ""
-    place = "" if name == "documents" else f", e.position{turn}"
-    found = [
-        row[0]
-        for row in database.execute(
-            f"SELECT e.id FROM {KINDS[name].table} e"
-            f" JOIN documents d ON d.id = e.{'id' if name == 'documents' else 'document_id'}"
-            f"{where(known)} ORDER BY d.published IS NULL{turn}, d.published{turn}, d.id{turn}"
-            f"{place} LIMIT ?",
-            [*(value for _, values in known for value in values), limit or -1],
-        )
-    ]
-    return found[::-1] if newest else found
+    join: str = "",
+    also: Sequence[Condition] = (),
+    then: Condition = ("", []),
+) -> sqlite3.Cursor:
+    """Columns of the entries ``e`` of one kind that pass, with their documents ``d``.
+
+    Where parties are asked for, the documents that hold their codes come first, from an index
+    ``c`` that has them by day: a limit then reads no further than it must.
+    """
+    kind = KINDS[name]
+    source, values = _source(database, kind, asked)
+    known = [*conditions(database, kind, asked), *also]
+    return database.execute(
+        f"SELECT {columns} FROM {source} {join}{where(known)} {then[0]}",
+        [*values, *(value for _, several in known for value in several), *then[1]],
+    )
 
 
 def conditions(database: sqlite3.Connection, kind: Kind, asked: Filters) -> list[Condition]:
     """What the entries of a kind must fulfil, of a query over ``e`` and its documents ``d``."""
     return [*_parties(database, kind, asked), *_words(kind, asked), *_days(kind, asked)]
+
+
+def _source(database: sqlite3.Connection, kind: Kind, asked: Filters) -> Condition:
+    """The tables to go through: CROSS JOIN is SQLite's word for "in this order"."""
+    own = "id" if kind.table == "documents" else "document_id"
+    codes = sorted({code(database, p) for p in _parties_asked(asked)}, key=_rarity(database))
+    if not codes:
+        return f"{kind.table} e JOIN documents d ON d.id = e.{own}", []
+    others = "".join(
+        f" CROSS JOIN codes c{n} ON c{n}.code = ? AND c{n}.day = c.day"
+        f" AND c{n}.document_id = c.document_id"
+        for n in range(1, len(codes))
+    )
+    return (
+        f"(SELECT c.day, c.document_id FROM codes c{others} WHERE c.code = ?) c"
+        " CROSS JOIN documents d ON d.id = c.document_id"
+        f" CROSS JOIN {kind.table} e ON e.{own} = d.id",
+        [*codes[1:], codes[0]],
+    )
+
+
+def _parties_asked(asked: Filters) -> list[str]:
+    return [*(asked.between or ()), *([asked.actor] if asked.actor is not None else [])]
+
+
+def _rarity(database: sqlite3.Connection) -> Callable[[str], int]:
+    """How many documents hold a code."""
+    query = "SELECT count(*) FROM codes WHERE code = ?"
+    return lambda code: int(database.execute(query, (code,)).fetchone()[0])
 
 
 def code(database: sqlite3.Connection, party: str) -> str:
@@ -91,19 +119,16 @@ def _parties(database: sqlite3.Connection, kind: Kind, asked: Filters) -> Iterat
         yield _takes_part(kind), [one]
         yield _takes_part(kind), [other]
         return
-    # The first condition says nothing new, but lets SQLite begin with the few that matter.
-    yield _takes_part(kind, "IN (?, ?)"), [one, other]
-    yield (
-        f"({_takes_part(kind)} OR {_NAMED}) AND ({_takes_part(kind)} OR {_NAMED})",
-        [one, one, other, other],
-    )
+    yield f"({_takes_part(kind)} OR {_takes_part(kind)})", [one, other]
+    for party in (one, other):
+        yield f"({_takes_part(kind)} OR {_NAMED})", [party, party]
 
 
-def _takes_part(kind: Kind, codes: str = "= ?") -> str:
+def _takes_part(kind: Kind) -> str:
     roles = ", ".join(f"'{role}'" for role in kind.roles)
     return (
-        f"e.{kind.parties_of} IN"
-        f" (SELECT entry_id FROM parties WHERE code {codes} AND role IN ({roles}))"
+        f"EXISTS (SELECT 1 FROM parties p WHERE p.entry_id = e.{kind.parties_of}"
+        f" AND p.role IN ({roles}) AND p.code = ?)"
     )
 
 
@@ -112,9 +137,6 @@ _NAMED = (
     " AND p.entry_id = 'm-' || e.document_id"
     " AND p.start >= e.evidence_start AND p.start < e.evidence_end)"
 )
-
-
-_RECENT = "(d.published IS NULL OR d.published >= (SELECT date(max(published), ?) FROM documents))"
 
 
 def _words(kind: Kind, asked: Filters) -> Iterator[Condition]:

@@ -12,7 +12,7 @@ from dragoman.record.load import load_reading
 
 Row = tuple[Any, ...]
 
-ENTRIES = ("expectations", "events", "positions", "figures", "statements", "parties")
+ENTRIES = ("expectations", "events", "positions", "figures", "statements", "parties", "codes")
 """The tables that hold a reading, in the order in which they can be emptied."""
 
 
@@ -81,6 +81,10 @@ def _write_entries(database: sqlite3.Connection, reading: Reading) -> None:
         [(key, p.code, p.name, p.person, p.sector) for key, p in actors.items()],
     )
     _insert(database, "parties", parties)
+    _insert(database, "codes", [
+        (code, _day(reading.document), id)
+        for code in sorted({p.code for p in _named(reading) if p.code is not None})
+    ])  # fmt: skip
     _insert(database, "statements", [
         (s.id, id, n, s.kind, s.turn, *offsets(s.cue), *offsets(s.content), *offsets(s.evidence),
          s.status, s.answers)
@@ -107,6 +111,11 @@ def _write_entries(database: sqlite3.Connection, reading: Reading) -> None:
         (x.id, id, n, x.event.id, *days(x.window), x.times)
         for n, x in enumerate(reading.expectations)
     ])  # fmt: skip
+
+
+def _day(document: Document) -> str:
+    """The day of publication; a document without one comes last."""
+    return document.published.isoformat() if document.published else "9999-12-31"
 
 
 def _parties(reading: Reading) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from dragoman.linking.happenings.telling import families
 from dragoman.model import Document, Event, Happening, Interval, Party
 from dragoman.record.filters import KINDS, Filters, as_day
 from dragoman.record.load import TOGETHER, load_documents, load_events
-from dragoman.record.query import Condition, conditions, where
+from dragoman.record.query import Condition, conditions, select, where
 from dragoman.record.search import phrases
 
 FURTHEST = ("wished", "possible", "conditional", "planned", "ongoing", "happened")
@@ -82,17 +82,17 @@ def _passing(
     database: sqlite3.Connection, given: dict[str, Any], matter: str | None = None
 ) -> list[str]:
     """The ids of the happenings, by the first day that a passing event gives."""
-    known = conditions(database, KINDS["events"], Filters.of("events", given))
+    about: list[Condition] = []
     if matter is not None:
-        known.append(
-            ("d.rowid IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [phrases(matter)])
-        )
-    rows = database.execute(
-        "SELECT t.happening_id, min(coalesce(e.when_start, e.when_end, d.published, '9999')) AS day"
-        " FROM events e JOIN documents d ON d.id = e.document_id"
-        f" JOIN tellings t ON t.event_id = e.id{where(known)}"
-        " GROUP BY t.happening_id ORDER BY day, t.happening_id",
-        [value for _, values in known for value in values],
+        about = [("d.rowid IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [phrases(matter)])]
+    rows = select(
+        database,
+        "events",
+        Filters.of("events", given),
+        "t.happening_id, min(coalesce(e.when_start, e.when_end, d.published, '9999')) AS day",
+        join="JOIN tellings t ON t.event_id = e.id",
+        also=about,
+        then=("GROUP BY t.happening_id ORDER BY day, t.happening_id", []),
     )
     return [row[0] for row in rows]
 
