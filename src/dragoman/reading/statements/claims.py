@@ -118,7 +118,7 @@ def _claim(
     found = _hanging(parse, verb, speaker, cue)
     if found is None or _follows_quotation(parse, verb, found[0], quotes):
         found = _quoted(parse, verb, cue, quotes) or found
-    if found is None and cue.kind in _SAID_ALONE and "that" in cue.frames:
+    if found is None and _said_alone(parse, speaker, cue):
         found = _beside(parse, verb, speaker)
     if found is not None and found[2] == "phrase" and not may_speak(parse, speaker):
         return None
@@ -132,6 +132,12 @@ def _claim(
     around = enclosing(quotes, parse.starts[verb])
     start, end = bounds(quotes, start, end, around)
     return Claim(sentence, verb, speaker, _cue(parse, verb, cue), (start, end), form, cue.kind)
+
+
+def _said_alone(parse: Parse, speaker: int, cue: CueVerb) -> bool:
+    """Whether a cue may stand beside its content: "talks failed, he said", "the poll found"."""
+    shown = cue.kind == "show" and parse.lemmas[speaker] in document_nouns()
+    return "that" in cue.frames and (shown or cue.kind in _SAID_ALONE)
 
 
 def _follows_quotation(parse: Parse, verb: int, start: int, quotes: Sequence[Quotation]) -> bool:
@@ -171,8 +177,16 @@ def _quoted(
     if before is None and after is not None and not after.capital and _set_off(parse, verb):
         return None
     if len(sides) == 1 and sides[0].inner_end - sides[0].inner < SHORTEST:
-        return None
+        led = after is not None and after.capital and _led(parse, after)
+        if not led:
+            return None
     return sides[0].inner, sides[-1].inner_end, "quotation"
+
+
+def _led(parse: Parse, quote: Quotation) -> bool:
+    """Whether a comma or colon leads into a quotation: "she said: “No”"."""
+    before = [i for i, start in enumerate(parse.starts) if start < quote.start]
+    return bool(before) and parse.words[before[-1]] in {",", ":"}
 
 
 def _set_off(parse: Parse, verb: int) -> bool:

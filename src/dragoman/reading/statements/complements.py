@@ -2,9 +2,11 @@
 
 from dragoman.language import Parse
 from dragoman.reading.statements.lexicon import CueVerb, cue_verbs
+from dragoman.reading.statements.subject import outer_verb
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _REASONS = frozenset({"because", "if", "unless", "until", "once", "when"})
+_STRAYED = frozenset({"nmod", "dobj", "dep", "npadvmod", "nsubj"})
 _OPENING = frozenset({'"', "\u201c", "``", "\u2018"})
 _PREPOSITIONS = frozenset({"of", "for", "on", "as"})
 
@@ -38,29 +40,45 @@ def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
                 return first, parse.last[child]
             continue
         if parse.deps[child] == "xcomp":
+            if "that" in frames and parse.tags[child] == "VBG" and first == verb + 1:
+                return first, parse.last[verb] - (parse.pos[parse.last[verb]] == "PUNCT")
             continue
         if subject is None and frames & {"that"} and _lost_subject(parse, verb, child):
             return verb + 1, parse.last[child]
         opener = parse.lower[first]
         if parse.pos[first] == "CCONJ":
             continue
-        if opener in {"who", "which"} and parse.words[first - 1] == ",":
+        if opener in {"who", "which"} and parse.words[first - 1] == "," and first > verb:
             continue
         if ("wh" in frames and opener in _WH) or (
             frames & {"that", "quote"} and (subject is not None or opener == "that")
         ):
-            return first, max(parse.last[child], _carried_on(parse, verb, child))
+            last = max(parse.last[child], _carried_on(parse, verb, child))
+            if first > verb:
+                return first, last
+            return verb + 1, max(last, *(parse.last[c] for c in parse.children[verb]
+                                         if parse.deps[c] == "ccomp"))  # fmt: skip
     return _strayed_clause(parse, verb) if "that" in frames else None
 
 
 def _lost_subject(parse: Parse, verb: int, clause: int) -> bool:
     """Whether a finite clause's subject stands between cue and clause, hung on something else."""
-    between = range(verb + 1, clause)
-    finite = parse.tags[clause] in {"VBD", "VBZ", "VBP"}
-    return finite and any(
-        parse.pos[i] in {"NOUN", "PROPN"} and parse.deps[i] in {"nmod", "dobj", "dep", "npadvmod"}
-        for i in between
-    ) and not any(parse.words[i] in {",", ";", ":"} for i in between)  # fmt: skip
+    modal = any(parse.tags[c] == "MD" for c in parse.children[clause])
+    if not modal and parse.tags[clause] not in {"VBD", "VBZ", "VBP"}:
+        return False
+    nouns = (
+        i
+        for i in range(verb + 1, clause)
+        if parse.pos[i] in {"NOUN", "PROPN"} and parse.deps[i] in _STRAYED
+    )
+    return any(
+        not any(parse.words[i] in {",", ";", ":"} for i in range(verb + 1, noun))
+        and all(
+            parse.words[i] not in {",", ";", ":"} or i == parse.last[noun] + 1
+            for i in range(parse.last[noun] + 1, clause)
+        )
+        for noun in nouns
+    )
 
 
 def _strayed_clause(parse: Parse, verb: int) -> tuple[int, int] | None:
@@ -162,6 +180,9 @@ def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:
                      if verb < o < child and parse.deps[o] in {"dobj", "nsubj"}]  # fmt: skip
             if named:
                 return parse.first[named[0]], parse.last[child]
+        quoted = (i for i in range(parse.first[child] + 1, child) if parse.words[i] in _OPENING)
+        if parse.deps[child] == "dobj" and any(parse.pos[i - 1] != "DET" for i in quoted):
+            return parse.first[child], parse.last[child]
         small = parse.deps[child] == "ccomp" and parse.pos[child] in {"NOUN", "PROPN", "ADJ"}
         if small and parse.child(child, "nsubj") is not None:
             return parse.first[child], parse.last[child]
@@ -175,7 +196,7 @@ def clip(parse: Parse, first: int, last: int) -> int:
             parse.lower[i + 1] == "according" or _cue_follows(parse, i + 1, last)
         ):
             return i - 1
-        if parse.deps[i] == "cc" and _speaks_next(parse, i, last):
+        if parse.deps[i] == "cc" and (_speaks_next(parse, i, last) or _leaves(parse, i, last)):
             return i - 2 if parse.words[i - 1] == "," and i - 2 >= first else i - 1
     return last
 
@@ -190,6 +211,17 @@ def _cue_follows(parse: Parse, after: int, last: int) -> bool:
         and cue.kind == "say"
         and parse.tags[after] == "VBG"
         and parse.child(after, "nsubj") is None
+    )
+
+
+def _leaves(parse: Parse, conjunction: int, last: int) -> bool:
+    """Whether "and" leads back to what the speaker did: "said it would wait [and left]"."""
+    head = parse.heads[conjunction]
+    return any(
+        conjunction < other <= last
+        and parse.deps[other] == "conj"
+        and outer_verb(parse, other) is not None
+        for other in parse.children[head]
     )
 
 

@@ -83,7 +83,8 @@ def beside(parse: Parse, verb: int, stretch: tuple[int, int]) -> tuple[int, int]
 def _contends(parse: Parse, verb: int, before: tuple[int, int]) -> bool:
     """Whether what stands before is more than a setting: "Asked about it, she said no"."""
     return any(
-        parse.heads[i] == verb and parse.deps[i] not in _SETTING
+        parse.heads[i] == verb
+        and (parse.deps[i] not in _SETTING or (parse.deps[i] == "nsubj" and i + 2 < verb))
         for i in range(before[0], before[1] + 1)
     )
 

@@ -44,7 +44,9 @@ def beside_cue(
 
 
 def _close_before(parse: Parse, verb: int, quote: Quotation) -> bool:
-    if quote.end <= parse.starts[0] or not _handed_over(parse, quote):
+    if quote.end <= parse.starts[0]:
+        return _apart(parse, verb, quote)
+    if not _handed_over(parse, quote):
         return False
     for i in range(verb - 1, max(-1, verb - NEAR), -1):
         if parse.starts[i] < quote.end:
@@ -52,6 +54,15 @@ def _close_before(parse: Parse, verb: int, quote: Quotation) -> bool:
         if parse.tags[i] in _VERBS and parse.heads[i] != verb and parse.deps[i] != "relcl":
             return False
     return parse.starts[max(0, verb - NEAR)] <= quote.end and verb <= NEAR
+
+
+def _apart(parse: Parse, verb: int, quote: Quotation) -> bool:
+    """Whether a whole sentence is the cue of the quotation that ends right before it.
+
+    "“Why wait?” [the envoy said in reply.]".
+    """
+    near = parse.starts[0] - quote.end <= 1 and verb <= NEAR
+    return near and parse.deps[verb] == "ROOT" and parse.child(verb, "dobj", "ccomp") is None
 
 
 def _handed_over(parse: Parse, quote: Quotation) -> bool:

@@ -39,7 +39,10 @@ class Speakers:
         where the document's mentions do not say otherwise.
         """
         parse = sentence.parse
-        if parse is None or parse.pos[head] not in _NOMINAL:
+        is_noun = parse is not None and (
+            parse.pos[head] in _NOMINAL or parse.deps[head] == "nsubj"
+        )
+        if parse is None or not is_noun:
             return None
         spoken = _phrase(self._page, parse, head)
         if not _LETTER.search(spoken.text):

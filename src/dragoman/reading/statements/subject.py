@@ -1,10 +1,11 @@
 """Whose verb it is: the token that a cue's speaker is found at."""
 
 from dragoman.language import Parse
-from dragoman.reading.statements.lexicon import cue_verbs
+from dragoman.reading.statements.lexicon import cue_verbs, document_nouns
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_MEANS_IT = frozenset({"him", "her", "it", "them"})
 _CONTROLLED = frozenset({"advcl", "xcomp", "conj", "ccomp", "dep", "prep", "pcomp"})
 
 
@@ -25,7 +26,7 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
         if own is not None and parse.lower[own] not in _RELATIVE:
             return own
         if parse.deps[verb] == "relcl":
-            return parse.heads[verb]
+            return _writing(parse, parse.heads[verb])
         if own is not None and parse.words[own - 1] == ",":
             return _subject_before(parse, own)
         if own is not None and parse.lower[own] != "that":
@@ -34,12 +35,35 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
             return parse.heads[verb] if parse.tags[verb] == "VBG" else _agent(parse, verb)
         if parse.deps[verb] not in _CONTROLLED or parse.heads[verb] == verb:
             return _agent(parse, verb) or _subject_of_first(parse, verb)
-        above = parse.heads[verb]
+        above = outer_verb(parse, verb) or parse.heads[verb]
         patient = _controller(parse, verb, above)
         if patient is not None:
             return patient
         verb = above
     return None
+
+
+def outer_verb(parse: Parse, verb: int) -> int | None:
+    """The cue that a verb without a subject goes on from, though it hangs in its content.
+
+    "[Noted] that next year would bring talks, and [expressed] hope": the tense is the cue's and
+    not the content's; "[said] the rebels had left and [accused] them of": what "them" means is
+    the content's own subject.
+    """
+    inner = parse.heads[verb]
+    if parse.deps[verb] != "conj" or parse.deps[inner] != "ccomp" or inner > verb:
+        return None
+    cue = parse.heads[inner]
+    helped = parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None
+    if helped or cue > inner or parse.lemmas[cue] not in cue_verbs():
+        return None
+    if parse.tags[verb] != parse.tags[cue] or parse.tags[verb] not in {"VBD", "VBZ"}:
+        return None
+    modal = any(parse.tags[c] == "MD" for c in parse.children[inner])
+    thing = parse.child(verb, "dobj")
+    subject = parse.child(inner, "nsubj")
+    means_it = thing is not None and subject is not None and parse.lower[thing] in _MEANS_IT
+    return cue if modal or means_it else None
 
 
 def _subject_of_first(parse: Parse, verb: int) -> int | None:
@@ -58,9 +82,22 @@ def _subject_of_first(parse: Parse, verb: int) -> int | None:
 
 
 def _own(parse: Parse, verb: int) -> int | None:
-    """The verb's own subject; where the parse gives it two, the nearer one."""
+    """The verb's own subject; where the parse gives it two, the nearer one.
+
+    A name right before a verb in the present that the parser took for its noun serves too.
+    """
     subjects = [c for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
+    if not subjects and parse.tags[verb] == "VBZ":
+        subjects = [c for c in parse.children[verb] if c == verb - 1 and parse.deps[c] == "compound"]
     return min(subjects, key=lambda c: abs(c - verb)) if subjects else None
+
+
+def _writing(parse: Parse, noun: int) -> int:
+    """Of "a report on income which said", the report: the nearest noun that can speak."""
+    above = parse.heads[parse.heads[noun]]
+    if parse.deps[noun] != "pobj" or parse.lemmas[noun] in document_nouns():
+        return noun
+    return above if parse.lemmas[above] in document_nouns() else noun
 
 
 def _subject_before(parse: Parse, token: int) -> int | None:
