@@ -7,6 +7,8 @@ and reports nothing.
 import re
 from collections.abc import Iterable
 
+_LEADING = re.compile(r":\s*(?:$|[\"\u201c\u2018\u00ab]|'')")
+"""A colon that leads into somebody's words."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,6 +39,8 @@ class Gate:
         ``names`` tells whether the gazetteer found a name in it, ``numbers`` whether it holds
         a quantity.
         """
+        if _LEADING.search(sentence):
+            return True
         words = frozenset(_WORD.findall(sentence.lower()))
         if numbers or not self._sayings.isdisjoint(words):
             return True

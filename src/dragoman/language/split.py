@@ -19,6 +19,10 @@ _SKIPPED = frozenset({"publication", "dateline", "boilerplate", "note"})
 _ENDED = re.compile(r"""[.!?:;\u2026]["'\u2019\u201d)\]]*\s*$""")
 
 _INITIAL = re.compile(r"[^\W\d_a-z]\.$")
+_TITLE = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Messrs|Dr|Prof|Gen|Maj|Col|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Hon|St)\.\s$"
+)
+"""A shortened title: the name that follows belongs to its sentence."""
 
 WRAPPED_WIDTH = 110
 """The longest line of a text that was wrapped by hand."""
@@ -114,11 +118,19 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in _parts(text, start, end):
         for piece in sentencex.segment("en", text[first:last]):
             begin = text.index(piece, position, end)
-            if begin > left and not _INITIAL.search(text, max(0, begin - 2), begin):
+            if begin > left and not _goes_on_after(text, begin):
                 yield from _pieces(text, left, begin)
                 left = begin
             position = begin + len(piece)
     yield from _pieces(text, left, end)
+
+
+def _goes_on_after(text: str, begin: int) -> bool:
+    """Whether what stands before ``begin`` only looks like a sentence's end."""
+    return bool(
+        _INITIAL.search(text, max(0, begin - 2), begin)
+        or _TITLE.search(text, max(0, begin - 8), begin)
+    )
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

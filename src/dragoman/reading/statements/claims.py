@@ -1,5 +1,6 @@
 """The claims of one sentence: each cue verb with its speaker and its content."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dragoman.language import Parse, Sentence
@@ -9,7 +10,7 @@ from dragoman.reading.statements.complements import clip, complement
 from dragoman.reading.statements.layout import beside, cue_stretch, trailing
 from dragoman.reading.statements.lexicon import CueVerb, cue_verbs, document_nouns
 from dragoman.reading.statements.quoted import beside_cue, bounds, enclosing
-from dragoman.reading.statements.speakers import may_speak
+from dragoman.reading.statements.speakers import human, may_speak
 from dragoman.reading.statements.subject import is_passive, speaker_token
 
 _OURSELVES = frozenset({"i", "we", "you", "me", "us", "one"})
@@ -18,6 +19,9 @@ _SAID_ALONE = frozenset({"say", "promise", "agree", "deny", "ask", "think"})
 
 SHORTEST = 6
 """Characters that a quotation must have to be all that somebody said."""
+
+COLON = 3
+"""Characters between a colon and the quotation that it leads into: blanks and line ends."""
 
 _QUOTING = frozenset({'"', "\u201c", "``", "''", "'", "\u2018"})
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "advise", "warn", "notify"})
@@ -52,6 +56,27 @@ def verb_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -
             yield claim
 
 
+def colon_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -> Iterator[Claim]:
+    """A colon that leads into a quotation, with whoever does the verb before it.
+
+    "The envoy hit back: “No”"; the quotation may open the next paragraph.
+    """
+    for token, word in enumerate(parse.words):
+        at = bisect_left(quotes, parse.starts[token], key=lambda q: q.start)
+        if word != ":" or at == len(quotes) or quotes[at].start - parse.ends[token] > COLON:
+            continue
+        verb = parse.heads[token]
+        speaker = speaker_token(parse, verb) if verb < token else None
+        if speaker is None or not may_speak(parse, speaker):
+            continue
+        if speaker < token and parse.lower[speaker] not in _OURSELVES:
+            quote = quotes[at]
+            yield Claim(
+                sentence, verb, speaker, parse.offsets(verb, verb),
+                (quote.inner, quote.inner_end), "quotation", "say",
+            )  # fmt: skip
+
+
 def _ending(
     parse: Parse, verb: int, cue: CueVerb, quotes: Sequence[Quotation]
 ) -> tuple[int, int, int] | None:
@@ -74,7 +99,8 @@ def _refused(parse: Parse, verb: int) -> bool:
 def _able(parse: Parse, verb: int, cue: CueVerb, speaker: int) -> bool:
     """Whether such a noun can do such a verb: data show, people threaten, things do neither."""
     if cue.kind == "show":
-        return parse.lemmas[speaker] in document_nouns() or parse.pos[speaker] == "PROPN"
+        finds = parse.lemmas[verb] == "find" and human(parse, speaker)
+        return finds or parse.lemmas[speaker] in document_nouns() or parse.pos[speaker] == "PROPN"
     if parse.deps[verb] == "acl" or cue.kind in {"promise", "refuse", "think", "agree", "ask"}:
         return may_speak(parse, speaker)
     return True
@@ -228,13 +254,25 @@ def _beside(parse: Parse, verb: int, speaker: int) -> tuple[int, int, Form] | No
 def _stands_aside(parse: Parse, verb: int) -> bool:
     """Whether a cue can have its content around it: a main verb or an "as" clause, no object."""
     label = parse.deps[verb]
-    if label in {"advcl", "acl"} and not any(
-        parse.lower[c] == "as" for c in parse.children[verb] if c < verb
-    ):
+    opened = any(parse.lower[c] == "as" for c in parse.children[verb] if c < verb)
+    if label == "acl" and not opened:
+        return False
+    if label == "advcl" and not (opened or _set_beside(parse, verb)):
         return False
     if label not in {"ROOT", "parataxis", "ccomp", "conj", "advcl", "dep", "acl"}:
         return False
     return parse.lemmas[verb] in _ADDRESSED or parse.child(verb, "dobj") is None
+
+
+def _set_beside(parse: Parse, verb: int) -> bool:
+    """Whether a clause with its own subject follows a comma: "..., the office reported"."""
+    subject = parse.child(verb, "nsubj")
+    return (
+        subject is not None
+        and parse.child(verb, "mark") is None
+        and parse.tags[verb] in {"VBD", "VBZ"}
+        and parse.words[parse.first[subject] - 1] == ","
+    )
 
 
 def _asked(parse: Parse, verb: int, speaker: int) -> bool:

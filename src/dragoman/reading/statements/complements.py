@@ -7,6 +7,9 @@ from dragoman.reading.statements.subject import outer_verb
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _REASONS = frozenset({"because", "if", "unless", "until", "once", "when"})
 _STRAYED = frozenset({"nmod", "dobj", "dep", "npadvmod", "nsubj"})
+_NAMED = frozenset({"dobj", "nsubj", "ccomp"})
+_BEFORE_THAT = frozenset({"prep", "npadvmod", "advmod", "agent", "ccomp"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "only", "nearly", "almost"})
 _OPENING = frozenset({'"', "\u201c", "``", "\u2018"})
 _PREPOSITIONS = frozenset({"of", "for", "on", "as"})
 
@@ -40,7 +43,11 @@ def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
                 return first, parse.last[child]
             continue
         if parse.deps[child] == "xcomp":
-            if "that" in frames and parse.tags[child] == "VBG" and first == verb + 1:
+            gerund = parse.tags[child] == "VBG" and first == verb + 1
+            subject_of_more = "that" in frames and parse.child(verb, "conj") is not None
+            if gerund and "ing" in frames:
+                return first, parse.last[child]
+            if gerund and subject_of_more:
                 return first, parse.last[verb] - (parse.pos[parse.last[verb]] == "PUNCT")
             continue
         if subject is None and frames & {"that"} and _lost_subject(parse, verb, child):
@@ -66,6 +73,8 @@ def _lost_subject(parse: Parse, verb: int, clause: int) -> bool:
     modal = any(parse.tags[c] == "MD" for c in parse.children[clause])
     if not modal and parse.tags[clause] not in {"VBD", "VBZ", "VBP"}:
         return False
+    if parse.lower[verb + 1] in _ROUGHLY and parse.deps[verb + 1] == "prep":
+        return True
     nouns = (
         i
         for i in range(verb + 1, clause)
@@ -87,11 +96,11 @@ def _strayed_clause(parse: Parse, verb: int) -> tuple[int, int] | None:
     "Said at a news conference [that he may wait]".
     """
     for child in parse.children[verb]:
-        if child < verb or parse.deps[child] not in {"prep", "npadvmod", "advmod", "agent"}:
+        if child < verb or parse.deps[child] not in _BEFORE_THAT:
             continue
         for i in range(child, parse.last[child] + 1):
             that = parse.first[i]
-            if parse.deps[i] in {"relcl", "acl"} and parse.lower[that] == "that":
+            if parse.deps[i] in {"relcl", "acl", "ccomp"} and parse.lower[that] == "that":
                 subject = parse.child(i, "nsubj", "nsubjpass", "expl")
                 if subject is not None and subject != that:
                     return that, parse.last[i]
@@ -177,10 +186,11 @@ def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:
             continue
         if parse.deps[child] == "oprd":
             named = [o for o in parse.children[verb]
-                     if verb < o < child and parse.deps[o] in {"dobj", "nsubj"}]  # fmt: skip
+                     if verb < o < child and parse.deps[o] in _NAMED]  # fmt: skip
             if named:
                 return parse.first[named[0]], parse.last[child]
-        quoted = (i for i in range(parse.first[child] + 1, child) if parse.words[i] in _OPENING)
+        inside = range(parse.first[child] + 1, parse.last[child])
+        quoted = (i for i in inside if parse.words[i] in _OPENING)
         if parse.deps[child] == "dobj" and any(parse.pos[i - 1] != "DET" for i in quoted):
             return parse.first[child], parse.last[child]
         small = parse.deps[child] == "ccomp" and parse.pos[child] in {"NOUN", "PROPN", "ADJ"}

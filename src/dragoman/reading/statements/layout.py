@@ -66,7 +66,9 @@ def beside(parse: Parse, verb: int, stretch: tuple[int, int]) -> tuple[int, int]
     respond" the whole, across the cue.
     """
     left, right = stretch
-    top = parse.heads[verb] if parse.deps[verb] in {"parataxis", "ccomp", "advcl"} else verb
+    inverted = parse.deps[verb] == "conj" and parse.child(verb, "nsubj") in range(verb, right + 1)
+    hung = inverted or parse.deps[verb] in {"parataxis", "ccomp", "advcl"}
+    top = parse.heads[verb] if hung else verb
     first = parse.first[top] if parse.first[top] < left else parse.first[verb]
     before = _trim(parse, first, left - 1)
     if before is not None and top == verb and not _contends(parse, verb, before):

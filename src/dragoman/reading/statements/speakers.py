@@ -39,9 +39,7 @@ class Speakers:
         where the document's mentions do not say otherwise.
         """
         parse = sentence.parse
-        is_noun = parse is not None and (
-            parse.pos[head] in _NOMINAL or parse.deps[head] == "nsubj"
-        )
+        is_noun = parse is not None and (parse.pos[head] in _NOMINAL or parse.deps[head] == "nsubj")
         if parse is None or not is_noun:
             return None
         spoken = _phrase(self._page, parse, head)

@@ -34,7 +34,9 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
         if parse.deps[verb] == "acl":
             return parse.heads[verb] if parse.tags[verb] == "VBG" else _agent(parse, verb)
         if parse.deps[verb] not in _CONTROLLED or parse.heads[verb] == verb:
-            return _agent(parse, verb) or _subject_of_first(parse, verb)
+            return (
+                _agent(parse, verb) or _subject_of_first(parse, verb) or _name_before(parse, verb)
+            )
         above = outer_verb(parse, verb) or parse.heads[verb]
         patient = _controller(parse, verb, above)
         if patient is not None:
@@ -66,6 +68,21 @@ def outer_verb(parse: Parse, verb: int) -> int | None:
     return cue if modal or means_it else None
 
 
+def _name_before(parse: Parse, verb: int) -> int | None:
+    """A name between commas right before the verb, which the parser hung on what came before.
+
+    "Alarmed by the unrest in Ruritania, [Senator Reed], the minority leader, said ...".
+    """
+    if verb < 2 or parse.words[verb - 1] != "," or parse.tags[verb] not in {"VBD", "VBZ"}:
+        return None
+    noun = verb - 2
+    while parse.deps[noun] == "appos" and parse.words[parse.first[noun] - 1] == ",":
+        if parse.tags[noun] == "NNP" and parse.deps[parse.heads[noun]] == "pobj":
+            return noun
+        noun = parse.heads[noun]
+    return None
+
+
 def _subject_of_first(parse: Parse, verb: int) -> int | None:
     """The subject of a coordinated verb before, which the parser took for the content.
 
@@ -88,7 +105,9 @@ def _own(parse: Parse, verb: int) -> int | None:
     """
     subjects = [c for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
     if not subjects and parse.tags[verb] == "VBZ":
-        subjects = [c for c in parse.children[verb] if c == verb - 1 and parse.deps[c] == "compound"]
+        subjects = [
+            c for c in parse.children[verb] if c == verb - 1 and parse.deps[c] == "compound"
+        ]
     return min(subjects, key=lambda c: abs(c - verb)) if subjects else None
 
 
