@@ -50,6 +50,8 @@ class _Open:
     line_start: bool
     line_end: int | None = None
     """The end of the first line, once it has been passed."""
+    nested: int = 0
+    """Curly marks that are open within straight ones."""
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
@@ -73,6 +75,8 @@ def _paired(text: str) -> Iterator[Quotation]:
             if waiting is None and (single := _single(text, start)) is not None:
                 yield single
                 position = single.end
+        elif waiting is not None and _nests(text, waiting, word):
+            waiting.nested += 1 if word in _OPENING else -1
         elif waiting is not None and _closes(text, start, position, word):
             yield _closed(text, waiting, start, position)
             waiting = None
@@ -86,6 +90,13 @@ def _paired(text: str) -> Iterator[Quotation]:
     if waiting is not None:
         waiting.line_end = waiting.line_end or len(text)
         yield from _given_up(text, waiting)
+
+
+def _nests(text: str, waiting: _Open, mark: str) -> bool:
+    """Whether a curly mark is one of a pair within straight marks, on their first line."""
+    if text[waiting.start] != '"' or waiting.line_end is not None:
+        return False
+    return mark in _OPENING or (mark in _CLOSING and waiting.nested > 0)
 
 
 def _closes(text: str, start: int, end: int, mark: str) -> bool:

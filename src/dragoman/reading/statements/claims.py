@@ -99,7 +99,8 @@ def _refused(parse: Parse, verb: int) -> bool:
 def _able(parse: Parse, verb: int, cue: CueVerb, speaker: int) -> bool:
     """Whether such a noun can do such a verb: data show, people threaten, things do neither."""
     if cue.kind == "show":
-        finds = parse.lemmas[verb] == "find" and human(parse, speaker)
+        someone = human(parse, speaker) or parse.lower[speaker] in {"he", "she", "they"}
+        finds = parse.lemmas[verb] == "find" and someone
         return finds or parse.lemmas[speaker] in document_nouns() or parse.pos[speaker] == "PROPN"
     if parse.deps[verb] == "acl" or cue.kind in {"promise", "refuse", "think", "agree", "ask"}:
         return may_speak(parse, speaker)

@@ -7,7 +7,8 @@ from dragoman.reading.statements.subject import outer_verb
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _REASONS = frozenset({"because", "if", "unless", "until", "once", "when"})
 _STRAYED = frozenset({"nmod", "dobj", "dep", "npadvmod", "nsubj"})
-_NAMED = frozenset({"dobj", "nsubj", "ccomp"})
+_NAMED = frozenset({"dobj", "nsubj", "ccomp", "oprd"})
+_RELATIVE = frozenset({"relcl", "pcomp", "ccomp"})
 _BEFORE_THAT = frozenset({"prep", "npadvmod", "advmod", "agent", "ccomp"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "only", "nearly", "almost"})
 _OPENING = frozenset({'"', "\u201c", "``", "\u2018"})
@@ -65,7 +66,32 @@ def _clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
                 return first, last
             return verb + 1, max(last, *(parse.last[c] for c in parse.children[verb]
                                          if parse.deps[c] == "ccomp"))  # fmt: skip
+    beside = _beside_clause(parse, verb, frames)
+    if beside is not None:
+        return beside
     return _strayed_clause(parse, verb) if "that" in frames else None
+
+
+def _beside_clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] | None:
+    """A clause that the parser took for a circumstance of the cue.
+
+    "Told reporters on Friday [he would go]", "asked them [if it was so]", "called for
+    [both sides to talk]".
+    """
+    for child in parse.children[verb]:
+        subject = parse.child(child, "nsubj", "nsubjpass", "expl")
+        if child < verb or parse.deps[child] != "advcl" or subject is None:
+            continue
+        mark = parse.child(child, "mark")
+        if mark is None and "that" in frames and parse.words[parse.first[subject] - 1] != ",":
+            return parse.first[subject], parse.last[child]
+        if mark is None:
+            continue
+        if parse.lower[mark] in {"if", "whether"} and "obj-to" in frames and "wh" in frames:
+            return parse.first[child], parse.last[child]
+        if parse.lower[mark] == "for" and "for" in frames and parse.child(child, "aux") is not None:
+            return parse.first[subject], parse.last[child]
+    return None
 
 
 def _lost_subject(parse: Parse, verb: int, clause: int) -> bool:
@@ -145,7 +171,12 @@ def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
         (c for c in parse.children[verb] if c > verb and parse.deps[c] in {"dobj", "obj"}), None
     )
     for child in parse.children[verb]:
-        if child < verb or parse.lower[child] not in frames & _PREPOSITIONS:
+        if child < verb:
+            continue
+        gerund = parse.lower[child] == "for" and parse.child(child, "pcomp") is not None
+        if gerund and "for-ing" in frames and thing is not None:
+            return parse.first[thing], parse.last[child]
+        if parse.lower[child] not in frames & _PREPOSITIONS:
             continue
         if parse.deps[child] not in {"prep", "prt"} and parse.pos[child] != "ADP":
             continue
@@ -189,6 +220,8 @@ def _name_given(parse: Parse, verb: int) -> tuple[int, int] | None:
                      if verb < o < child and parse.deps[o] in _NAMED]  # fmt: skip
             if named:
                 return parse.first[named[0]], parse.last[child]
+            if parse.child(verb, "dobj") in range(verb) or parse.deps[verb] in _RELATIVE:
+                return parse.first[child], parse.last[child]
         inside = range(parse.first[child] + 1, parse.last[child])
         quoted = (i for i in inside if parse.words[i] in _OPENING)
         if parse.deps[child] == "dobj" and any(parse.pos[i - 1] != "DET" for i in quoted):

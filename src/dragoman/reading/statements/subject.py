@@ -108,7 +108,10 @@ def _own(parse: Parse, verb: int) -> int | None:
         subjects = [
             c for c in parse.children[verb] if c == verb - 1 and parse.deps[c] == "compound"
         ]
-    return min(subjects, key=lambda c: abs(c - verb)) if subjects else None
+    nearest = min(subjects, key=lambda c: abs(c - verb)) if subjects else None
+    if nearest is not None and parse.deps[nearest] == "csubj":
+        return parse.child(nearest, "nsubj") or nearest
+    return nearest
 
 
 def _writing(parse: Parse, noun: int) -> int:
