@@ -121,3 +121,40 @@ def test_a_states_own_body_is_that_of_the_state_written_about() -> None:
     text = "Nigeria will build a road. Nigeria wants trade. Nigerian exports grew. "
     assert _asked(text + "The federal government agreed.", "government") == ["NGA"]
     assert _asked(text + "The rebel government agreed.", "government") == []
+
+
+INTRODUCED = [
+    ("Sonia Otieno, a senior Kenyan diplomat, left. Otieno had met rebels.", "KEN Sonia Otieno"),
+    ("Kenyan diplomat Sonia Otieno left. Otieno had met rebels.", "KEN Sonia Otieno"),
+    (
+        "Sonia Otieno, head of the Kenyan president's office, left. Otieno had met rebels.",
+        "KEN Sonia Otieno",
+    ),
+    (
+        "Rebels met Sonia Otieno of the Kenyan foreign ministry. Otieno then left.",
+        "KEN Sonia Otieno",
+    ),
+    ("Sonia Otieno, the UN envoy to Mali, left. Otieno had met rebels.", "UN Sonia Otieno"),
+    ("Sonia Otieno, an adviser to the Kenyan president, left. Otieno said no.", "KEN Sonia Otieno"),
+    ("Sonia Otieno is a Kenyan lawmaker. Otieno met rebels.", "KEN Sonia Otieno"),
+    ("Sonia Otieno, a lawyer, left. Otieno had met rebels.", None),
+    ("Sonia Otieno, an envoy to Mali, left. Otieno had met rebels.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INTRODUCED)
+def test_a_text_introduces_people_by_what_they_are(text: str, expected: str | None) -> None:
+    """An apposition gives a name its state or body, and the surname means them from then on."""
+    coded = [party for party in _asked(text, "Otieno") if not party.startswith("-")]
+    assert coded == ([expected] if expected else [])
+
+
+def test_whoever_serves_an_office_is_not_its_holder() -> None:
+    """Of "the president's office" only the state is known."""
+    _, found = _read("The Kenyan president's office condemned the attack in Mali.")
+    assert [_short(p) for p in found.all if p.code == "KEN"] == ["KEN"]
+
+
+def test_a_king_has_the_state_behind_his_name() -> None:
+    """A monarch is of the state that the title is "of"."""
+    assert _asked("King Ama of Jordan met rebels.", "Ama") == ["JOR Ama"]

@@ -16,6 +16,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _OWNING = frozenset({"of", "at", "from"})
+_TO_UN = "permanent_representative_un"
+_ENVOY_OF_UN = "UN special envoy"
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
 _PARTICLE = r"(?:al|el|bin|bint|ibn|von|van|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|y)"
 _LATER = rf"(?:(?:al|el|as|an|ar|ash|at|ad|bin|ibn|d|l)[-'’])?{_WORD}"
@@ -63,6 +65,9 @@ def read_title(text: str, names: list[Name], bodies: list[Group], titles: Titles
     if person is None and apposed and apposed.end() <= first.start:
         person = apposed[1]
     code = before.code if before else owner
+    sent = titles.title(_ENVOY_OF_UN) if code is None and target is not None else None
+    if sent is not None and title.office == _TO_UN:
+        title = sent  # the envoy of the UN to a state, no state's envoy to the UN
     plural = text[first.start : first.end].lower() not in titles.by_title
     linked = tuple(
         n.key or "" for n in names if first.end <= n.start < last.end and n.kind == "title"

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dragoman.gazetteer import Name
@@ -57,6 +57,28 @@ class Found:
         for text, items in ((title, heading), (page.text, self.items)):
             places = [i for i in items if is_placed(text, i.start)]
             self._weights.subtract(_codes(places))
+
+    def introduce(self, persons: Sequence[tuple[int, int, Party]]) -> None:
+        """Take in persons whom the text itself introduces, wherever it names them again."""
+        people = self.survey.people
+        for _, _, party in persons:
+            people.meet(party)
+        found = {item.start: item for item in self.items}
+        for start, end, party in persons:
+            surname = (party.person or "").split()[-1]
+            known = people.recall(surname)
+            found[start] = Resolved(start, end, (party,), "person")
+            if known is None or known.person != party.person:
+                continue
+            for again in re.finditer(rf"\b{re.escape(surname)}\b", self.page.text):
+                item = self.over(again.start())
+                if item is not None and any(p.code is not None for p in item.parties):
+                    continue
+                if not start <= again.start() < end:
+                    begin = item.start if item is not None else again.start()
+                    found[begin] = Resolved(begin, again.end(), (party,), "person")
+        self.items = tuple(sorted(found.values(), key=lambda item: item.start))
+        self._starts = [item.start for item in self.items]
 
     def over(self, offset: int) -> Resolved | None:
         """What the words around ``offset`` name, None where they name nobody."""

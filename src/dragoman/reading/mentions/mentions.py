@@ -2,6 +2,7 @@
 
 from dragoman.language import Sentence
 from dragoman.model import Party
+from dragoman.reading.mentions.apposed import introductions
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.phrases import Phrases
 from dragoman.reading.mentions.speakers import label
@@ -17,6 +18,7 @@ class Mentions:
     """The parties of one document, and who each noun phrase and pronoun in it is."""
 
     def __init__(self, found: Found) -> None:
+        found.introduce([(i.start, i.end, i.party) for i in introductions(found, Phrases(found))])
         self._found = found
         self._phrases = Phrases(found)
 
@@ -40,6 +42,10 @@ class Mentions:
         Empty where it names nobody that can act: a thing, a day, the place in "in Astana".
         """
         return self._phrases.parties(sentence, i)
+
+    def belonging(self, sentence: Sentence, i: int) -> Party | None:
+        """The state or body that the people at token ``i`` belong to: "French officials"."""
+        return self._phrases.belonging(sentence, i)
 
     def owners(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """The parties whose the thing at token ``i`` is: "China's solution", "US tariffs"."""

@@ -27,6 +27,17 @@ _NAMED = frozenset(
 )
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Messrs|Miss|Dr|Sir|Lord)\.? $")
 
+_OF = re.compile(r" of (?:the )?")
+_HELPERS = re.compile(
+    r"['\u2019]s (?:[a-z]+ )?(?:office|administration|staff|secretariat|aides?|advis[eo]rs?"
+    r"|spokes\w+|envoys?|lawyers?|party|allies|supporters|team|wife|son|family)\b"
+)
+_HELPED = re.compile(r"\b(?:president|minister|premier|leader|king|chancellor)['\u2019]s [a-z]")
+"""An office that another one serves: "the president's chief of staff"."""
+
+LONGEST_STATE = 40
+"""Characters behind "King Ama of" in which a state's name is sought."""
+
 WIDELY_KNOWN = "G20"
 """The organisation whose members' leaders a text may call by their surnames alone."""
 
@@ -98,6 +109,8 @@ class Survey:
         """Who an office is by its own words."""
         words = self._abbreviations.spelled_out(text[phrase.start : phrase.end])
         party = self.resolve(words)
+        if party is not None and party.person is not None and _is_for(text, phrase):
+            party = party.model_copy(update={"person": None, "actor_id": party.code})
         coded = party is not None and party.code is not None
         return party if coded or phrase.plural else self._at_home(words, phrase) or party
 
@@ -154,11 +167,17 @@ class Survey:
         return None
 
     def _of_state_behind(self, text: str, phrase: Titled) -> Party | None:
-        """Who "Ama Otoo, Minister of Health, Ruritania" is, by title and state."""
-        state = text[phrase.title.end : phrase.end]
-        if not state.startswith(", "):
+        """Who "Ama Otoo, Minister of Health, Ruritania" or "King Ama of Ruritania" is."""
+        state = text[phrase.title.end : phrase.end].removeprefix(", ")
+        behind = _OF.match(text, phrase.end)
+        if behind is not None:
+            names = self._gazetteer.find(text[behind.end() : behind.end() + LONGEST_STATE])
+            first = next((n for n in names if n.start == 0 and n.kind == "state"), None)
+            state = text[behind.end() :][: first.end] if first is not None else ""
+        elif not text.startswith(", ", phrase.title.end):
             return None
-        party = self.resolve(f"{state[2:]} {text[phrase.title.start : phrase.title.end]}")
+        title = text[phrase.title.start : phrase.title.end]
+        party = self.resolve(f"{state} {title}") if state else None
         return party.model_copy(update={"person": phrase.name}) if party is not None else None
 
     def office(self, words: str) -> Party | None:
@@ -239,6 +258,12 @@ class Survey:
         if party is not None:
             self.people.meet(party)
         return party
+
+
+def _is_for(text: str, phrase: Titled) -> bool:
+    """Whether an office only says whose people or rooms are meant: "the president's aide"."""
+    words = text[phrase.start : phrase.end]
+    return _HELPERS.match(text, phrase.end) is not None or _HELPED.search(words) is not None
 
 
 def _place(item: Resolved) -> int:

@@ -65,16 +65,24 @@ def colon_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) 
         at = bisect_left(quotes, parse.starts[token], key=lambda q: q.start)
         if word != ":" or at == len(quotes) or quotes[at].start - parse.ends[token] > COLON:
             continue
-        verb = parse.heads[token]
-        speaker = speaker_token(parse, verb) if verb < token else None
+        verb = _led_by(parse, token)
+        speaker = speaker_token(parse, verb) if verb is not None else None
         if speaker is None or not may_speak(parse, speaker):
             continue
-        if speaker < token and parse.lower[speaker] not in _OURSELVES:
+        if verb is not None and speaker < token and parse.lower[speaker] not in _OURSELVES:
             quote = quotes[at]
             yield Claim(
                 sentence, verb, speaker, parse.offsets(verb, verb),
                 (quote.inner, quote.inner_end), "quotation", "say",
             )  # fmt: skip
+
+
+def _led_by(parse: Parse, colon: int) -> int | None:
+    """The verb of what stands before a colon."""
+    if parse.heads[colon] < colon:
+        return parse.heads[colon]
+    before = (i for i in range(colon) if parse.pos[i] in {"VERB", "AUX"})
+    return next((i for i in before if parse.heads[i] > colon or parse.heads[i] == i), None)
 
 
 def _ending(

@@ -87,6 +87,8 @@ def _beside_clause(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int
             return parse.first[subject], parse.last[child]
         if mark is None:
             continue
+        if parse.lower[mark] in _ROUGHLY and mark == verb + 1 and "that" in frames:
+            return mark, parse.last[child]
         if parse.lower[mark] in {"if", "whether"} and "obj-to" in frames and "wh" in frames:
             return parse.first[child], parse.last[child]
         if parse.lower[mark] == "for" and "for" in frames and parse.child(child, "aux") is not None:

@@ -15,7 +15,6 @@ MEMORY = 1_500
 
 _INSIDE = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "punct",
                      "quantmod", "advmod"})  # fmt: skip
-_LINKS = frozenset({"of", "for", "from", "at", "in", "with", "to", "under"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"})
 _HUMAN = re.compile(r"(?:er|or|ist|man|men|woman|women|ian|person|people|ant|ent|ee)s?$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -49,7 +48,7 @@ class Speakers:
         if parties and parties[0].code is None and parties[0].person is None:
             parties = ()
         if len(parties) == 1 and parse.child(head, "conj") is None:
-            party = self._named(self._coded(sentence, parse, head, parties[0]), spoken)
+            party = self._named(self._coded(sentence, head, parties[0]), spoken)
         elif parties:
             party = _several(parties, spoken)
         else:
@@ -63,11 +62,13 @@ class Speakers:
             self._people.setdefault(party.person.split()[-1], party)
         return party
 
-    def _coded(self, sentence: Sentence, parse: Parse, head: int, party: Party) -> Party:
+    def _coded(self, sentence: Sentence, head: int, party: Party) -> Party:
         """A person whose state an apposition gives, here or before: "director of the ministry"."""
         if party.code is not None or party.person is None:
             return party
-        known = self._people.get(party.person.split()[-1]) or self._owner(sentence, parse, head)
+        known = self._people.get(party.person.split()[-1]) or self._mentions.belonging(
+            sentence, head
+        )
         if known is None or known.code is None:
             return party
         return party.model_copy(update={"code": known.code, "name": known.name})
@@ -89,7 +90,7 @@ class Speakers:
         if parse.pos[head] == "PROPN" and parse.words[head] in self._people:
             known: Party | None = self._people[parse.words[head]]
         else:
-            known = self._issuers.of(sentence, head) or self._owner(sentence, parse, head)
+            known = self._issuers.of(sentence, head) or self._mentions.belonging(sentence, head)
         if known is None and self._refers_back(sentence, parse, head, spoken):
             known = self._last
         person = _personal(parse, head, spoken)
@@ -128,24 +129,6 @@ class Speakers:
                         code=None, name=spoken.text, person=spoken.text, mention=spoken
                     )
                     return
-
-    def _owner(self, sentence: Sentence, parse: Parse, head: int) -> Party | None:
-        """The state or body that unnamed people belong to: "French officials"."""
-        owners = self._mentions.owners(sentence, head)
-        if owners:
-            return _body(owners[0]) if len({p.code for p in owners}) == 1 else None
-        for child in parse.children[head]:
-            inner = None
-            if parse.deps[child] == "prep" and parse.lower[child] in _LINKS:
-                inner = parse.child(child, "pobj")
-            elif parse.deps[child] == "appos" and child > head:
-                inner = child
-            if inner is not None:
-                found = self._mentions.parties(sentence, inner)
-                if len(found) == 1 and found[0].code is not None:
-                    return _body(found[0])
-                return self._owner(sentence, parse, inner)
-        return None
 
 
 def human(parse: Parse, token: int) -> bool:

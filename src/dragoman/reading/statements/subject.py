@@ -23,6 +23,8 @@ def speaker_token(parse: Parse, verb: int) -> int | None:
         own = _own(parse, verb)
         if own is not None and parse.deps[own] == "nsubjpass":
             return _agent(parse, verb)
+        if own is not None and parse.tags[own] in {"VBN", "VBG"}:
+            return _name_before(parse, verb) or own
         if own is not None and parse.lower[own] not in _RELATIVE:
             return own
         if parse.deps[verb] == "relcl":

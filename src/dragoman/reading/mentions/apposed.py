@@ -1,0 +1,91 @@
+"""Persons whom a text introduces by what they are: "Ama Otoo, a senior Kenyan diplomat"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.language import Parse
+from dragoman.model import Party
+from dragoman.reading.mentions.found import Found
+from dragoman.reading.mentions.phrases import Phrases
+from dragoman.reading.tables import words
+
+SHORTEST = 3
+"""Letters of a surname by which somebody is known again."""
+
+_NAME = re.compile(r"[^\W\d_a-z][\w'\u2019.-]*")
+_INSIDE = frozenset({"compound", "flat", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A person with the state or body that the text says they belong to, and where."""
+
+    start: int
+    end: int
+    party: Party
+
+
+def introductions(found: Found, phrases: Phrases) -> Iterator[Introduction]:
+    """Everybody with a name of their own whom the text gives a state or a body, in order."""
+    for sentence in found.page.sentences:
+        parse = sentence.parse
+        if parse is None:
+            continue
+        for i, tag in enumerate(parse.tags):
+            if tag != "NNP" or parse.deps[i] in _INSIDE:
+                continue
+            first = _first(parse, i)
+            start, end = parse.offsets(first, i)
+            if not _is_unknown(found, parse, first, i):
+                continue
+            for described in _described(parse, i):
+                party = phrases.belonging(sentence, described)
+                if party is not None:
+                    person = party.model_copy(update={"person": found.page.text[start:end]})
+                    yield Introduction(start, end, person)
+                    break
+
+
+def _first(parse: Parse, i: int) -> int:
+    """The first word of the name that ends at token ``i``."""
+    first = i
+    while first and parse.tags[first - 1] == "NNP" and first <= parse.heads[first - 1] <= i:
+        first -= 1
+    return first
+
+
+def _is_unknown(found: Found, parse: Parse, first: int, i: int) -> bool:
+    """Whether the words are a personal name that nobody has a code for yet."""
+    start, end = parse.offsets(first, i)
+    spoken = parse.words[first : i + 1]
+    if len(spoken[-1]) < SHORTEST or not all(_NAME.fullmatch(word) for word in spoken):
+        return False
+    if any(word.casefold() in words("mentions/not_names") for word in spoken):
+        return False
+    if any(n.kind != "person" and n.kind != "title" for n in found.page.names_within(start, end)):
+        return False
+    item = found.over(parse.starts[i])
+    return item is None or all(p.code is None for p in item.parties)
+
+
+def _described(parse: Parse, i: int) -> Iterator[int]:
+    """The nouns that say what the person named at ``i`` is."""
+    for child in parse.children[i]:
+        if parse.deps[child] == "appos" and child > i and _is_human(parse, child):
+            yield child
+        if parse.deps[child] == "compound" and _is_human(parse, child):
+            yield from (child, i)
+        if parse.deps[child] == "prep" and parse.lower[child] in {"of", "from", "at", "with"}:
+            yield i
+    head = parse.heads[i]
+    if parse.deps[i] == "appos" and head < i and _is_human(parse, head):
+        yield head
+    if parse.deps[i] == "nsubj" and parse.lemmas[head] == "be":
+        attribute = parse.child(head, "attr")
+        if attribute is not None and _is_human(parse, attribute):
+            yield attribute
+
+
+def _is_human(parse: Parse, i: int) -> bool:
+    return parse.tags[i] == "NN" and parse.lower[i] in words("mentions/humans")
