@@ -147,11 +147,11 @@ def test_a_party_that_the_network_moves(network: Network) -> None:
 
 
 def test_a_party_that_the_network_leaves_out(network: Network) -> None:
-    """Whom grammar names and the network is sure has no part is told, and only they."""
+    """Whom grammar names and the network puts another in the place of is told, and only they."""
     network.types = {"condemned": {"ACCUSE": 0.9, "none": 0.1}}
-    network.odds = {"Ghana": (5.0, -5.0), "Togo": (-9.0, -9.0)}
+    network.odds = {"Ghana": (5.0, -5.0), "Togo": (-9.0, -9.0), "Benin": (-9.0, 9.0)}
     found = explained("Ghana condemned Togo in Benin.")
-    assert [party.code for party in found.event.recipients] == []
+    assert [party.code for party in found.event.recipients] == ["BEN"]
     assert [(part.party.code, part.side, part.grammar) for part in found.left_out] == [
         ("TGO", None, "recipient")
     ]

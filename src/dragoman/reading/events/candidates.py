@@ -83,7 +83,8 @@ def _candidate(
     first, last = trigger(scene.parse, i)
     form, hedge = status_of(scene.parse, i)
     if grounds.view is not None:
-        form = restated(form, grounds.view.judged(i))
+        called_off = form == "denied" and hedge is not None and scene.parse.pos[i] == "NOUN"
+        form = restated(form, grounds.view.judged(i), is_called_off=called_off)
     day = _day(scene, i, entry, dated)
     status = _spoken(scene, i, entry, _by_day(scene, day, form))
     return Candidate(

@@ -44,9 +44,6 @@ TYPE_BONUS = 4.0
 STATUS_BONUS = 2.0
 """What the status of the rules gains over the others, in log odds."""
 
-REMAINS = -1.0
-"""Log odds above which a recipient of the grammar's stays where nobody else is one."""
-
 LEAST = 1e-6
 """The smallest probability, so that every one has a logarithm."""
 
@@ -77,22 +74,22 @@ class Opinion:
         ]
 
     def sides(self, i: int, both: Sides, entry: Entry, *, in_codebook: bool) -> Sides:
-        """The sides of the event at token ``i``, of which grammar says ``both``."""
+        """The sides of the event at token ``i``, of which grammar says ``both``.
+
+        A side on which the network sees nobody is that of the grammar.
+        """
         standings = self.standings(i, both, entry, in_codebook=in_codebook)
         if not standings:
             return both
         actors, recipients = self._unseen(both.actors), self._unseen(both.recipients)
-        left = []
         for party, (acts, undergoes) in zip(self.cast, standings, strict=True):
             if max(acts, undergoes) > 0:
                 (actors if acts >= undergoes else recipients).append(party)
-            elif undergoes > REMAINS and stands_in(party, both.recipients):
-                left.append(party)
         if entry.roles == "mutual" and entry.type != "CONSULT":
             return Sides(distinct([*(actors or both.actors), *recipients]), ())
         if entry.roles == "alone":
             return Sides(distinct(actors or both.actors), ())
-        return apart(distinct(actors or both.actors), distinct(recipients or left))
+        return apart(distinct(actors or both.actors), distinct(recipients or both.recipients))
 
     def believes(self, i: int, both: Sides, *, in_codebook: bool) -> bool:
         """Whether an event at token ``i`` between these sides is likely enough."""
@@ -184,12 +181,13 @@ def retyped(entry: Entry, judged: Judged | None) -> Entry:
     return replace(entry, type=best, mode=mode, cameo=codebook().scale(best, mode).cameo)
 
 
-def restated(form: Status, judged: Judged | None) -> Status:
+def restated(form: Status, judged: Judged | None, *, is_called_off: bool) -> Status:
     """The status as the rules and the network have it together.
 
     A standing attitude stays what the rules say: whether saying it is a deed is theirs to tell.
+    So does what a word calls off: "the visit was cancelled".
     """
-    if judged is None or form == "ongoing":
+    if judged is None or form == "ongoing" or is_called_off:
         return form
     likely = zip(STATUS_LABELS, judged.statuses, strict=True)
     return max(likely, key=lambda row: log(row[1] + LEAST) + STATUS_BONUS * (row[0] == form))[0]

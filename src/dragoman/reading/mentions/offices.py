@@ -32,12 +32,13 @@ def bare_offices(
     phrases: Iterable[Titled],
     found: list[Resolved],
     resolve: Callable[[Titled], Party | None],
+    at_home: Callable[[Titled], Party | None],
 ) -> Iterator[Resolved]:
     """The phrases that name an office alone, each with who it is on the day or was before.
 
     ``found`` are the persons and bodies that the text names, in order; ``resolve`` reads a
-    phrase for itself. An office whose holder stays open keeps its state; one without either
-    is left out.
+    phrase for itself, ``at_home`` as an office of the state that the text is about. An office
+    whose holder stays open keeps its state; one without either is left out.
     """
     at = 0
     met: list[Resolved] = []
@@ -48,6 +49,11 @@ def bare_offices(
         if phrase.plural and phrase.end > phrase.title.end:
             continue  # "the leaders of A and B" are two states', which only a parse tells
         party = resolve(phrase)
+        own = party is not None and party.code is not None
+        if not own and phrase.definite and not phrase.plural:
+            party = _holder(phrase, party, met[-RECENT:]) or party
+        if party is None or party.code is None:
+            party = at_home(phrase) or party
         if not phrase.plural and (phrase.definite or party is not None):
             party = _holder(phrase, party, met[-RECENT:]) or party
         if (party is not None and party.code is not None) or (party is not None and party.person):

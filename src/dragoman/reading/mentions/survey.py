@@ -93,7 +93,9 @@ class Survey:
             if phrase.name is None
         )
         earlier = [replace(item, start=-1, end=-1) for item in before]
-        offices = bare_offices(bare, [*earlier, *found], partial(self._alone, text))
+        offices = bare_offices(
+            bare, [*earlier, *found], partial(self._alone, text), partial(self._alone_at_home, text)
+        )
         return tuple(sorted([*found, *offices], key=_place))
 
     def _titled(self, text: str, phrases: list[Titled]) -> Iterator[Resolved]:
@@ -107,12 +109,18 @@ class Survey:
 
     def _alone(self, text: str, phrase: Titled) -> Party | None:
         """Who an office is by its own words."""
-        words = self._abbreviations.spelled_out(text[phrase.start : phrase.end])
-        party = self.resolve(words)
+        party = self.resolve(self._abbreviations.spelled_out(text[phrase.start : phrase.end]))
         if party is not None and party.person is not None and _is_for(text, phrase):
-            party = party.model_copy(update={"person": None, "actor_id": party.code})
-        coded = party is not None and party.code is not None
-        return party if coded or phrase.plural else self._at_home(words, phrase) or party
+            return party.model_copy(update={"person": None, "actor_id": party.code})
+        return party
+
+    def _alone_at_home(self, text: str, phrase: Titled) -> Party | None:
+        """Who an office is as one of the state that the document is about."""
+        if phrase.plural:
+            return None
+        return self._at_home(
+            self._abbreviations.spelled_out(text[phrase.start : phrase.end]), phrase
+        )
 
     def _at_home(self, words: str, phrase: Titled) -> Party | None:
         """An office or its holder as one of the state that the document is about."""
