@@ -15,7 +15,7 @@ from dragoman.reading.events.opinion import Opinion, opinion, restated, retyped
 from dragoman.reading.events.roles import Sides, sides
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.telling import UTTERED, is_told, is_worth, of_others, told_already
-from dragoman.reading.status import status_of
+from dragoman.reading.status import is_sure, status_of
 from dragoman.reading.when import not_after, title_day, when
 
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
@@ -83,8 +83,8 @@ def _candidate(
     first, last = trigger(scene.parse, i)
     form, hedge = status_of(scene.parse, i)
     if grounds.view is not None:
-        called_off = form == "denied" and hedge is not None and scene.parse.pos[i] == "NOUN"
-        form = restated(form, grounds.view.judged(i), is_called_off=called_off)
+        sure = entry.type not in _SPEECH and is_sure(scene.parse, i)
+        form = form if sure else restated(form, grounds.view.judged(i))
     day = _day(scene, i, entry, dated)
     status = _spoken(scene, i, entry, _by_day(scene, day, form))
     return Candidate(

@@ -181,13 +181,12 @@ def retyped(entry: Entry, judged: Judged | None) -> Entry:
     return replace(entry, type=best, mode=mode, cameo=codebook().scale(best, mode).cameo)
 
 
-def restated(form: Status, judged: Judged | None, *, is_called_off: bool) -> Status:
+def restated(form: Status, judged: Judged | None) -> Status:
     """The status as the rules and the network have it together.
 
     A standing attitude stays what the rules say: whether saying it is a deed is theirs to tell.
-    So does what a word calls off: "the visit was cancelled".
     """
-    if judged is None or form == "ongoing" or is_called_off:
+    if judged is None or form == "ongoing":
         return form
     likely = zip(STATUS_LABELS, judged.statuses, strict=True)
     return max(likely, key=lambda row: log(row[1] + LEAST) + STATUS_BONUS * (row[0] == form))[0]

@@ -35,7 +35,11 @@ def told_already(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) ->
             kind = found[governor].type
             general = kind == "ACCUSE" and parse.child(governor, "dobj") is None
             return general or kind in {"AGREE", "THREATEN", "REJECT"}
-        return _coordinated(parse, i, entry, found) or _accompanies(parse, i, entry, found)
+        return (
+            _coordinated(parse, i, entry, found)
+            or _accompanies(parse, i, entry, found)
+            or _by_talks(parse, i, found)
+        )
     carrier = carrier_of(parse, i)
     if carrier is not None and carrier in found and found[carrier].type in _UNDOING | {entry.type}:
         return True
@@ -58,6 +62,17 @@ def _coordinated(parse: Parse, i: int, entry: Entry, found: dict[int, Entry]) ->
         and found[head].type == entry.type
         and parse.child(head, "dobj") is None
         and object_of(parse, head) == object_of(parse, i)
+    )
+
+
+def _by_talks(parse: Parse, i: int, found: dict[int, Entry]) -> bool:
+    """Whether a verb only says what talks are for: "resolve it through dialogue"."""
+    return any(
+        found[inner].type == "CONSULT"
+        for child in parse.children[i]
+        if parse.deps[child] == "prep" and parse.lower[child] in {"through", "via", "by"}
+        for inner in parse.children[child]
+        if parse.deps[inner] == "pobj" and inner in found
     )
 
 

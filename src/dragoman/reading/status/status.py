@@ -34,6 +34,23 @@ def status_of(parse: Parse, i: int) -> tuple[Status, tuple[int, int] | None]:
     return found.status, parse.offsets(min(found.hedge), max(found.hedge))
 
 
+def is_sure(parse: Parse, i: int) -> bool:
+    """Whether the words around an event noun leave no doubt about its status.
+
+    The verb that it is the object of undoes it or moves it away ("the visit was cancelled", "put
+    off the talks"), or it is the means to an end ("should settle it through talks").
+    """
+    if parse.pos[i] != "NOUN":
+        return False
+    head = parse.heads[i]
+    if parse.deps[i] == "pobj":
+        above = parse.heads[head]
+        return parse.lower[head] in {"through", "via"} and parse.pos[above] in _VERBAL
+    row = governor(parse, head)
+    is_object = parse.deps[i] in {"dobj", "nsubjpass"}
+    return is_object and row is not None and row.thing in {"denied", "planned"}
+
+
 def _status(parse: Parse, i: int, steps: int) -> Found:
     if steps == 0:
         return HAPPENED
