@@ -104,7 +104,7 @@ class Resolver:
         person = found.person or ""
         code = found.owner
         holding = None
-        if " " in person or "-" in person:
+        if (" " in person or "-" in person) and not person[0].islower():
             holding = self._known(person, found, on)
             if holding is None and code is not None and on is not None:
                 offices = (found.title.office, *found.linked)

@@ -23,11 +23,15 @@ _SPEECH = frozenset({*UTTERED, "AGREE"})
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
-    """The events that a sentence names, in the order of their heads."""
+    """The events that a sentence names: appeals, then others in the order of their heads."""
     matching = matches(scene)
     entries = {i: e for i, e in matching.items() if not told_already(scene.parse, i, e, matching)}
     parties = cast(scene)
-    if not parties or not (entries or len({p.code for p in parties if p.code}) > 1):
+    if not parties:
+        return
+    for i, entry, part in appeal(scene):
+        yield _candidate(scene, i, entry, part, frozenset(), Grounds(None, None, part))
+    if not (entries or len({p.code for p in parties if p.code}) > 1):
         return
     dated = frozenset(i for i, entry in entries.items() if entry.type in _SPEECH) | sayings(scene)
     view = opinion(scene, parties)
@@ -41,8 +45,6 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         for part in _apart(of_others(scene, i, entry, both, entries), entry):
             grounds = Grounds(entries.get(i), view, grammar)
             yield _candidate(scene, i, entry, part, dated - {i}, grounds)
-    for i, entry, part in appeal(scene):
-        yield _candidate(scene, i, entry, part, dated, Grounds(None, None, part))
 
 
 def _weighed(

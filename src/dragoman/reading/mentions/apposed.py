@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.language import Parse
 from dragoman.model import Party
 from dragoman.reading.mentions.found import Found
+from dragoman.reading.mentions.people import address
 from dragoman.reading.mentions.phrases import Phrases
 from dragoman.reading.tables import words
 
@@ -14,6 +15,8 @@ SHORTEST = 3
 """Letters of a surname by which somebody is known again."""
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019.-]*")
+_BECOMING = frozenset({"be", "become"})
+_SERVING = frozenset({"serve", "act", "work"})
 _INSIDE = frozenset({"compound", "flat", "nmod"})
 
 
@@ -42,9 +45,18 @@ def introductions(found: Found, phrases: Phrases) -> Iterator[Introduction]:
             for described in _described(parse, i):
                 party = phrases.belonging(sentence, described)
                 if party is not None:
-                    person = party.model_copy(update={"person": found.page.text[start:end]})
-                    yield Introduction(start, end, person)
+                    start += address(found.page.text[start:end])
+                    name = _in_full(found.page.text[start:end], found.page.text[:start])
+                    yield Introduction(start, end, party.model_copy(update={"person": name}))
                     break
+
+
+def _in_full(name: str, before: str) -> str:
+    """A surname with the first names that the text gave it before."""
+    if " " in name:
+        return name
+    full = re.search(rf"(?:[^\W\d_a-z][\w'\u2019-]+ ){{1,2}}{re.escape(name)}\b", before)
+    return full[0][address(full[0]) :] if full is not None else name
 
 
 def _first(parse: Parse, i: int) -> int:
@@ -81,10 +93,12 @@ def _described(parse: Parse, i: int) -> Iterator[int]:
     head = parse.heads[i]
     if parse.deps[i] == "appos" and head < i and _is_human(parse, head):
         yield head
-    if parse.deps[i] == "nsubj" and parse.lemmas[head] == "be":
-        attribute = parse.child(head, "attr")
-        if attribute is not None and _is_human(parse, attribute):
-            yield attribute
+    if parse.deps[i] == "nsubj":
+        office = parse.child(head, "attr") if parse.lemmas[head] in _BECOMING else None
+        if parse.lemmas[head] in _SERVING and (as_ := parse.child(head, "prep")) is not None:
+            office = parse.child(as_, "pobj") if parse.lower[as_] == "as" else None
+        if office is not None and (_is_human(parse, office) or parse.tags[office] == "NNP"):
+            yield office
 
 
 def _is_human(parse: Parse, i: int) -> bool:
