@@ -88,7 +88,7 @@ class Opinion:
         if entry.roles == "mutual" and entry.type != "CONSULT":
             return Sides(distinct([*(actors or both.actors), *recipients]), ())
         if entry.roles == "alone":
-            return Sides(distinct(actors or both.actors), ())
+            return apart(distinct(actors or both.actors), both.recipients)
         return apart(distinct(actors or both.actors), distinct(recipients or both.recipients))
 
     def believes(self, i: int, both: Sides, *, in_codebook: bool) -> bool:

@@ -38,7 +38,21 @@ def sides(scene: Scene, i: int, entry: Entry) -> Sides:
         return Sides(distinct([*actors, *recipients]), ())
     if entry.roles == "alone":
         return Sides(distinct(actors), ())
-    return apart(distinct(actors), distinct(recipients))
+    return apart(distinct(actors), distinct(recipients) or _honoured(scene, i, entry))
+
+
+def _honoured(scene: Scene, i: int, entry: Entry) -> tuple[Party, ...]:
+    """Whoever a banquet is for: "hosted a dinner in his honour", "in honour of the envoy"."""
+    parse = scene.parse
+    carrier = carrier_of(parse, i)
+    last = parse.last[i if carrier is None else carrier]
+    for token in range(i + 1, last + 1) if entry.type == "CONSULT" else ():
+        under = parse.lower[parse.heads[token]]
+        if parse.lower[token] in {"honour", "honor"} and under == "in":
+            owner = parse.child(token, "poss")
+            inner = [owner] if owner is not None else scene.complements(token, "of")
+            return distinct(party for head in inner for party in scene.parties(head))
+    return ()
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -86,6 +100,8 @@ def _of_verb(scene: Scene, i: int, entry: Entry) -> tuple[tuple[Party, ...], tup
     recipients = _first(scene, i, entry, subject)
     if entry.roles == "mutual" and is_passive(parse, i) and not actors:
         actors = scene.in_phrase(i, ("between", "by", "with"))
+    if entry.type == "ASSAULT" and is_passive(parse, i) and not actors:
+        actors = _attackers(scene, i)
     inner = object_of(parse, i)
     addressed = inner is not None and parse.pos[inner] == "PRON"
     if not recipients and entry.roles != "alone" and not addressed:
@@ -93,6 +109,15 @@ def _of_verb(scene: Scene, i: int, entry: Entry) -> tuple[tuple[Party, ...], tup
     if not recipients and entry.type in _AT_A_PLACE and inner is not None:
         recipients = _place_of(scene, inner, actors)
     return actors, recipients
+
+
+def _attackers(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Whoever deals the blow in which others are hurt: "killed in clashes with rebels"."""
+    for inner in scene.complements(i, "in"):
+        found = scene.in_phrase(inner, ("by", "with")) or scene.owners(inner)
+        if found:
+            return found
+    return ()
 
 
 def _place_of(scene: Scene, thing: int, actors: tuple[Party, ...]) -> tuple[Party, ...]:
