@@ -37,7 +37,7 @@ def sides(scene: Scene, i: int, entry: Entry) -> Sides:
     if entry.roles == "mutual":
         return Sides(distinct([*actors, *recipients]), ())
     if entry.roles == "alone":
-        return Sides(distinct(actors), ())
+        return apart(distinct(actors), _honoured(scene, i, entry))
     return apart(distinct(actors), distinct(recipients) or _honoured(scene, i, entry))
 
 
