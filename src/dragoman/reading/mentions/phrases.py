@@ -178,15 +178,33 @@ class Phrases:
     def _body(self, sentence: Sentence, i: int) -> Party | None:
         """A body by its owner, "Merkel's government", or as it was named before."""
         parse = parsed(sentence)
+        mine = any(parse.lower[c] in {"my", "our"} for c in parse.children[i])
+        if mine and parse.lemmas[i] in words("mentions/homeland") and not self._page.turns:
+            return self._found.home
         if parse.lemmas[i] not in words("mentions/bodies"):
             return None
         owner = next((p for p in self.owners(sentence, i) if p.code is not None), None)
         if owner is not None:
             return without_person(owner)
+        local = self._where(sentence, i)
+        if local is not None:
+            return local
         article, *before = [parse.lower[c] for c in parse.children[i] if c < i] or [""]
         if article != "the" or not words("mentions/own").issuperset(before):
             return None
         return same_body(self._found, parse.lower[i], parse.starts[i])
+
+    def _where(self, sentence: Sentence, i: int) -> Party | None:
+        """The state in which a body acts: "In Ruritania, the authorities ..."."""
+        parse = parsed(sentence)
+        verb = parse.heads[i]
+        for child in parse.children[verb] if parse.deps[i] in SUBJECTS else ():
+            if child < i and parse.deps[child] == "prep" and parse.lower[child] == "in":
+                place = parse.child(child, "pobj")
+                named = self._own(parse, place) if place is not None else ()
+                if named:
+                    return without_person(named[0])
+        return None
 
     def _beside(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """Who a phrase is by the name in apposition: "its neighbour, Uzbekistan"."""
@@ -194,8 +212,13 @@ class Phrases:
         return self._one(sentence, name) if name is not None else ()
 
     def _of_several(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
-        """People of several parties: "the leaders of Kazakhstan and China"."""
+        """People of several parties: "the leaders of Kazakhstan and China", "A and B's armies"."""
         parse = parsed(sentence)
+        owner = parse.child(i, "poss")
+        if owner is not None and parse.child(owner, "conj") is not None and parse.tags[i] == "NNS":
+            owners = tuple(p for p in self.owners(sentence, i) if p.code is not None)
+            if len({p.code for p in owners}) > 1:
+                return self._cite(tuple(map(without_person, owners)), parse, i)
         inner = complement(parse, i, "of", "from")
         if inner is None or parse.tags[i] != "NNS" or not is_collective(parse, i):
             return ()
@@ -215,6 +238,10 @@ class Phrases:
         """Who "his Chinese counterpart" is: the holder of the same office in the other state."""
         named = self._beside(sentence, i)
         parse = parsed(sentence)
+        several = complement(parse, i, "from")
+        if several is not None and not named:
+            parties = (p for p in self.parties(sentence, several) if p.code is not None)
+            return tuple(map(without_person, parties))
         states = [
             party
             for child in parse.children[i]
