@@ -230,12 +230,13 @@ class Survey:
                 continue
             left = with_particles(text, run.start())
             start, name = bare_name(text[left : run.end()])
-            party = self.people.recall(name) or self._holder(name)
-            if party is None:
-                yield from self._headline(run, [])
-                continue
             begin = left + start
             honorific = _HONORIFIC.search(text, max(0, begin - 8), begin)
+            party = self.people.recall(name) or self._holder(name)
+            is_word = name.casefold() in words("mentions/not_names") and honorific is None
+            if party is None or is_word:
+                yield from self._headline(run, [])
+                continue
             first = honorific.start() if honorific else begin
             yield Resolved(first, begin + len(name), (party,), "person")
 
