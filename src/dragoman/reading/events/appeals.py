@@ -31,6 +31,8 @@ def appeal(scene: Scene) -> Iterator[tuple[int, Entry, Sides]]:
         if parse.tags[i] != "MD" and parse.child(i, "xcomp", "ccomp") is None:
             continue  # "the loans they need"
         verb = parse.heads[i] if parse.tags[i] == "MD" else i
+        if verb < i:
+            continue  # "because it must"
         subject = subject_of(parse, verb)
         if asking is None or subject is None:
             continue

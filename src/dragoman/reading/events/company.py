@@ -17,6 +17,9 @@ COMPANY = 0.2
 LONE = 3
 """Sentences of a document that is too short to say what it tells of."""
 
+LEAST = 0.07
+"""Probability of an event that such a document needs (trials: no-events, events)."""
+
 
 def in_company(found: Iterable[Candidate], sentences: int) -> list[Candidate]:
     """The candidates of a document with so many sentences, without unsure ones that stand alone.
@@ -26,7 +29,9 @@ def in_company(found: Iterable[Candidate], sentences: int) -> list[Candidate]:
     """
     candidates = list(found)
     sure = sum(certainty(candidate) >= SURE for candidate in candidates)
-    if sentences <= LONE or sure >= COMPANY * sentences:
+    if sentences <= LONE:
+        return [c for c in candidates if certainty(c) >= LEAST]
+    if sure >= COMPANY * sentences:
         return candidates
     return [c for c in candidates if certainty(c) >= UNSURE or _codes(c) > 1]
 
