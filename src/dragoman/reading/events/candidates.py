@@ -1,5 +1,6 @@
 """Every event that a sentence names: entries that match, who takes part, status and day."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.model import Interval
@@ -19,6 +20,7 @@ from dragoman.reading.status import is_sure, status_of
 from dragoman.reading.when import not_after, title_day, when
 
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+_UTTERING = re.compile(r"\b(?:spokes(?:person|man|woman)|remarks by)\b", re.IGNORECASE)
 _SPEECH = frozenset({*UTTERED, "AGREE"})
 
 
@@ -85,7 +87,7 @@ def _candidate(
     first, last = trigger(scene.parse, i)
     form, hedge = status_of(scene.parse, i)
     if grounds.view is not None:
-        sure = entry.type not in _SPEECH and is_sure(scene.parse, i)
+        sure = is_sure(scene.parse, i)
         form = form if sure else restated(form, grounds.view.judged(i))
     day = _day(scene, i, entry, dated)
     status = _spoken(scene, i, entry, _by_day(scene, day, form))
@@ -128,8 +130,12 @@ def _by_day(scene: Scene, day: Interval | None, status: Status) -> Status:
 
 
 def _spoken(scene: Scene, i: int, entry: Entry, status: Status) -> Status:
-    """A standing attitude is an act where its holder utters it: "we support", in a transcript."""
+    """A standing attitude is an act where its holder utters it: "we support", in a transcript.
+
+    So it is in a document whose title says that a spokesperson speaks in it.
+    """
     if status != "ongoing" or entry.type not in {"SUPPORT", "ACCUSE", "REJECT"}:
         return status
     turn = scene.page.turn_at(scene.parse.starts[i])
-    return "happened" if turn is not None else status
+    uttered = turn is not None or _UTTERING.search(scene.page.document.title or "")
+    return "happened" if uttered else status

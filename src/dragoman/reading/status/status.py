@@ -13,6 +13,7 @@ from dragoman.reading.status.forms import Found, asked, is_infinitive, is_past, 
 from dragoman.reading.status.governors import OPEN, carried, composed, from_noun, looks_forward
 from dragoman.reading.status.nouns import by_modifier, by_own_clause, is_definite
 from dragoman.reading.status.words import governor, is_carrier, statuses
+from dragoman.reading.tables import words
 
 FARTHEST = 12
 """Steps up from a word that can still change its status."""
@@ -35,20 +36,25 @@ def status_of(parse: Parse, i: int) -> tuple[Status, tuple[int, int] | None]:
 
 
 def is_sure(parse: Parse, i: int) -> bool:
-    """Whether the words around an event noun leave no doubt about its status.
+    """Whether the words around an event word leave no doubt about its status.
 
-    The verb that it is the object of undoes it or moves it away ("the visit was cancelled", "put
-    off the talks"), or it is the means to an end ("should settle it through talks").
+    A question asks whether it happened ("Did they meet?"); the verb that it is the object of
+    undoes it or moves it away ("the visit was cancelled", "put off the talks"); or it is the
+    means to an end ("should settle it through talks").
     """
+    if parse.pos[i] in _VERBAL:
+        own = own_form(parse, i)
+        will = own is not None and own.hedge is not None and parse.lower[own.hedge[0]] == "will"
+        return will or (own is not None and asked(parse, i) is not None)
     if parse.pos[i] != "NOUN":
         return False
     head = parse.heads[i]
     if parse.deps[i] == "pobj":
         above = parse.heads[head]
         return parse.lower[head] in {"through", "via"} and parse.pos[above] in _VERBAL
-    row = governor(parse, head)
-    is_object = parse.deps[i] in {"dobj", "nsubjpass"}
-    return is_object and row is not None and row.thing in {"denied", "planned"}
+    particle = parse.child(head, "prt")
+    verb = parse.lemmas[head] + (f" {parse.lower[particle]}" if particle is not None else "")
+    return parse.deps[i] in {"dobj", "nsubjpass"} and verb in words("status/undoing")
 
 
 def _status(parse: Parse, i: int, steps: int) -> Found:
