@@ -162,3 +162,54 @@ def test_a_second_summit_is_not_the_one_spoken_of() -> None:
 def test_a_paper_that_is_released_is_no_prisoner() -> None:
     """Publishing a text is no RETREAT."""
     assert dragoman.read("Norway released its position paper on trade with Chad.").events == ()
+
+
+WHO_AND_WHETHER = [
+    ("A visit to Kenya by the Ugandan premier was cancelled.",
+     ("CONSULT", "denied", ["UGA"], ["KEN"])),
+    ("A visit to Kenya by the Ugandan premier was put off.",
+     ("CONSULT", "planned", ["UGA"], ["KEN"])),
+    ("Kenya and Uganda should settle their dispute through dialogue, the premier of Mali said.",
+     ("CONSULT", "wished", ["KEN", "UGA"], [])),
+    ("Did Kenya ask Uganda to sign?", ("REQUEST", "possible", ["KEN"], ["UGA"])),
+    ("Iran denies the charge, which Washington has repeated.", ("REJECT", "happened", ["IRN"], [])),
+    ("Six Kenyan police were killed in clashes with drug smugglers.",
+     ("ASSAULT", "happened", ["drug smugglers"], ["KEN"])),
+    ("Three Ugandan soldiers were wounded in a Kenyan air strike.",
+     ("ASSAULT", "happened", ["KEN"], ["UGA"])),
+    ("The Kenyan president hosted a dinner in honour of the Ugandan envoy.",
+     ("CONSULT", "happened", ["KEN"], ["UGA"])),
+    ("In Hong Kong, the authorities arrested two British reporters.",
+     ("COERCE", "happened", ["HKG"], ["GBR"])),
+    ("The leaders of Kenya met their counterparts from Mali and Niger.",
+     ("CONSULT", "happened", ["KEN", "MLI", "NER"], [])),
+    ("The project seeks to deepen ties between Kenya and Uganda's regional leaders.",
+     ("COOPERATE", "wished", ["KEN", "UGA"], [])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_AND_WHETHER)
+def test_who_and_whether_by_the_words_around(
+    text: str, expected: tuple[str, str, list[str], list[str]]
+) -> None:
+    """What is called off did not happen, and parties stand where news puts them."""
+    assert expected in [summary(event) for event in events(text)]
+
+
+def test_an_unsure_event_of_one_state_needs_company() -> None:
+    """A dream of talks counts among sure deeds, and not in a text that tells nothing else."""
+    text = "Norway is dreaming of talks."
+    idle = "The line is long. It is hot. The sun shines. " * 3
+    sure = "Chile condemned Peru. Chile imposed sanctions on Peru. Chile thanked Japan. "
+    assert "CONSULT" not in [event.type for event in events(idle + text)]
+    assert "CONSULT" in [event.type for event in events(sure + text)]
+
+
+def test_a_spokespersons_attitude_is_an_act() -> None:
+    """An attitude is ongoing in a report and happened where a spokesperson says it."""
+    text = "Kenya has always believed in peace and opposes the sanctions on Mali."
+    title = "Kenyan Foreign Ministry Spokesperson Ama Otieno responds to a question"
+    told = dragoman.read(text, published=PUBLISHED).events
+    said = dragoman.read(text, published=PUBLISHED, title=title).events
+    assert [e.status for e in told if e.trigger.text == "opposes"] == ["ongoing"]
+    assert [e.status for e in said if e.trigger.text == "opposes"] == ["happened"]
