@@ -17,7 +17,7 @@ COMPANY = 0.2
 LONE = 3
 """Sentences of a document that is too short to say what it tells of."""
 
-LEAST = 0.07
+LEAST = 0.06
 """Probability of an event that such a document needs (trials: no-events, events)."""
 
 

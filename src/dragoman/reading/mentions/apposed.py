@@ -15,6 +15,7 @@ SHORTEST = 3
 """Letters of a surname by which somebody is known again."""
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019.-]*")
+_PLACES = frozenset({"state", "capital", "region"})
 _BECOMING = frozenset({"be", "become"})
 _SERVING = frozenset({"serve", "act", "work"})
 _INSIDE = frozenset({"compound", "flat", "nmod"})
@@ -42,13 +43,27 @@ def introductions(found: Found, phrases: Phrases) -> Iterator[Introduction]:
             start, end = parse.offsets(first, i)
             if not _is_unknown(found, parse, first, i):
                 continue
-            for described in _described(parse, i):
-                party = phrases.belonging(sentence, described)
+            for described in _described(found, parse, i):
+                party = phrases.belonging(sentence, described) or _owner(found, parse, described)
                 if party is not None:
+                    item = found.over(parse.starts[i])
                     start += address(found.page.text[start:end])
                     name = _in_full(found.page.text[start:end], found.page.text[:start])
+                    if item is not None and item.parties[0].person is not None:
+                        name = item.parties[0].person
                     yield Introduction(start, end, party.model_copy(update={"person": name}))
                     break
+
+
+def _owner(found: Found, parse: Parse, i: int) -> Party | None:
+    """The one state or body that a description ends with: "Minister for X and Y of Kenya"."""
+    start, end = parse.starts[parse.first[i]], parse.ends[parse.last[i]]
+    owners = found.coded(start, end) if parse.deps[i] == "appos" else ()
+    if len(owners) != 1:
+        return None
+    named = found.within(start, end)
+    before = found.page.text[start : named[-1].start] if named else ""
+    return owners[0] if before.endswith((" of ", " of the ")) else None
 
 
 def _in_full(name: str, before: str) -> str:
@@ -75,21 +90,29 @@ def _is_unknown(found: Found, parse: Parse, first: int, i: int) -> bool:
         return False
     if any(word.casefold() in words("mentions/not_names") for word in spoken):
         return False
-    if any(n.kind != "person" and n.kind != "title" for n in found.page.names_within(start, end)):
+    allowed = {"person", "title", "city"} if len(spoken) > 1 else {"person", "title"}
+    if any(name.kind not in allowed for name in found.page.names_within(start, end)):
         return False
     item = found.over(parse.starts[i])
     return item is None or all(p.code is None for p in item.parties)
 
 
-def _described(parse: Parse, i: int) -> Iterator[int]:
+def _described(found: Found, parse: Parse, i: int) -> Iterator[int]:
     """The nouns that say what the person named at ``i`` is."""
     for child in parse.children[i]:
         if parse.deps[child] == "appos" and child > i and _is_human(parse, child):
             yield child
         if parse.deps[child] == "compound" and _is_human(parse, child):
             yield from (child, i)
-        if parse.deps[child] == "prep" and parse.lower[child] in {"of", "from", "at", "with"}:
+        if parse.deps[child] == "poss":
             yield i
+        if parse.deps[child] == "compound" and parse.child(child, "poss") is not None:
+            yield child  # "the WHO's Dr. Ama Otoo"
+        if parse.deps[child] == "prep" and parse.lower[child] in {"of", "from", "at", "with"}:
+            body = parse.child(child, "pobj")
+            named = found.over(parse.starts[body]) if body is not None else None
+            if named is None or named.kind not in _PLACES:
+                yield i
     head = parse.heads[i]
     if parse.deps[i] == "appos" and head < i and _is_human(parse, head):
         yield head
@@ -102,4 +125,4 @@ def _described(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _is_human(parse: Parse, i: int) -> bool:
-    return parse.tags[i] == "NN" and parse.lower[i] in words("mentions/humans")
+    return parse.tags[i] in {"NN", "NNP"} and parse.lower[i] in words("mentions/humans")
