@@ -1,15 +1,17 @@
-"""Draw random events from the corpora, to be judged by reading: ``python -m trials.draw``.
+"""Draw random entries from the corpora, to be judged by reading: ``python -m trials.draw KIND``.
 
-Prints for each event the corpus, the document's line, the trigger's offsets, and then, for the
-judge's eye alone, what was read and the words around it. Verdicts go to ``judged.tsv``.
+KIND is events, statements or figures; a count and a seed may follow. Prints for each entry the
+corpus, the document's line and the offsets, and then, for the judge's eye alone, what was read and
+the words around it. Verdicts go to ``judged.tsv``, ``judged_statements.tsv`` and
+``judged_figures.tsv``.
 """
 
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dragoman.model import Event
+from dragoman.model import Event, Figure, Party, Statement
 from dragoman.reading.reader import read_document
 from dragoman.sources import document
 from trials.shared import SHARED
@@ -20,11 +22,11 @@ LONGEST = 20_000
 """Characters of a document that are read."""
 
 AROUND = 400
-"""Characters printed before the event's sentence."""
+"""Characters printed before the entry's sentence."""
 
 
-def draw(count: int, seed: int) -> Iterator[str]:
-    """Lines for ``count`` events, one from each of as many documents drawn at random."""
+def draw(kind: str, count: int, seed: int) -> Iterator[str]:
+    """Lines for ``count`` entries of a kind, one from each of as many documents drawn at random."""
     chance = random.Random(seed)
     places = [
         (path.name, at)
@@ -36,30 +38,53 @@ def draw(count: int, seed: int) -> Iterator[str]:
     for corpus, at in places:
         row = json.loads((SHARED / "corpora" / corpus).read_text(encoding="utf-8").splitlines()[at])
         made = document(row["text"][:LONGEST], title=row.get("title"), published=row.get("date"))
-        events = read_document(made).events
-        if events:
-            yield from _told(corpus, at, made.text, row.get("date"), chance.choice(events))
+        entries: Sequence[Event | Statement | Figure] = getattr(read_document(made), kind)
+        if entries:
+            yield from _told(corpus, at, made.text, row.get("date"), chance.choice(entries))
             drawn += 1
         if drawn == count:
             return
 
 
-def _told(corpus: str, at: int, text: str, day: str | None, event: Event) -> Iterator[str]:
-    def named(side: tuple[object, ...]) -> str:
-        return ", ".join(
-            f"{p.code} [{p.mention.text if p.mention else p.name}]"  # type: ignore[attr-defined]
-            for p in side
-        )
-
-    span, evidence = event.trigger, event.evidence
-    yield f"{corpus}\t{at}\t{span.start}\t{span.end}\t{event.type}\t{event.status}"
-    yield f"  READ {event.type} {event.status}: {named(event.actors)} -> {named(event.recipients)}"
-    before = text[max(0, evidence.start - AROUND) : evidence.start]
-    marked = f"{text[evidence.start : span.start]}>>{span.text}<<{text[span.end : evidence.end]}"
-    yield f"  {day} ...{' '.join(before.split())} || {' '.join(marked.split())}"
+def _told(
+    corpus: str, at: int, text: str, day: str | None, entry: Event | Statement | Figure
+) -> Iterator[str]:
+    span, read = _read(entry)
+    evidence = entry.evidence
+    yield f"{corpus}\t{at}\t{span[0]}\t{span[1]}"
+    yield f"  READ {' '.join(read.split())}"
+    before = " ".join(text[max(0, evidence.start - AROUND) : evidence.start].split())
+    marked = f"{text[evidence.start : span[0]]}>>{text[span[0] : span[1]]}<<"
+    marked = " ".join(f"{marked}{text[span[1] : evidence.end]}".split())
+    yield f"  {day} ...{before} || {marked}"
     yield ""
 
 
+def _read(entry: Event | Statement | Figure) -> tuple[tuple[int, int], str]:
+    """Where an entry's words are, and what was read of them."""
+    if isinstance(entry, Event):
+        parties = f"{_named(entry.actors)} -> {_named(entry.recipients)}"
+        span = entry.trigger
+        read = f"{entry.type} {entry.status}: {parties}"
+    elif isinstance(entry, Statement):
+        span = entry.content
+        speaker = _named((entry.speaker,) if entry.speaker else ())
+        read = f"{entry.kind} {entry.status}: {speaker}"
+    else:
+        span = entry.text
+        period = entry.period and (entry.period.start, entry.period.end)
+        read = (
+            f"{entry.low:g} to {entry.high:g} {entry.unit} {entry.counted} {entry.bound} "
+            f"{entry.change} | {entry.measure} | {[str(day) for day in period or ()]}"
+        )
+    return (span.start, span.end), read
+
+
+def _named(side: Sequence[Party]) -> str:
+    return ", ".join(f"{p.code} [{p.mention.text if p.mention else p.name}]" for p in side)
+
+
 if __name__ == "__main__":
-    given = [int(word) for word in sys.argv[1:]]
-    print("\n".join(draw(*(given or [COUNT, SEED]))))
+    kind, *given = sys.argv[1:] or ["events"]
+    count, seed = (*map(int, given), *(COUNT, SEED)[len(given) :])
+    print("\n".join(draw(kind, count, seed)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.language import Parse
 from dragoman.model import Party
-from dragoman.reading.mentions.found import Found
+from dragoman.reading.mentions.found import Found, without_person
 from dragoman.reading.mentions.people import address
 from dragoman.reading.mentions.phrases import Phrases
 from dragoman.reading.tables import words
@@ -43,21 +43,33 @@ def introductions(found: Found, phrases: Phrases) -> Iterator[Introduction]:
             start, end = parse.offsets(first, i)
             if not _is_unknown(found, parse, first, i):
                 continue
+            owners = [*phrases.owners(sentence, i), *phrases.owners(sentence, first)]
+            if len({p.code for p in owners}) == 1 and owners[0].code is not None:
+                yield _introduced(found, parse, start, end, i, without_person(owners[0]))
+                continue
             for described in _described(found, parse, i):
                 party = phrases.belonging(sentence, described) or _owner(found, parse, described)
                 if party is not None:
-                    item = found.over(parse.starts[i])
-                    start += address(found.page.text[start:end])
-                    name = _in_full(found.page.text[start:end], found.page.text[:start])
-                    if item is not None and item.parties[0].person is not None:
-                        name = item.parties[0].person
-                    yield Introduction(start, end, party.model_copy(update={"person": name}))
+                    yield _introduced(found, parse, start, end, i, party)
                     break
+
+
+def _introduced(
+    found: Found, parse: Parse, start: int, end: int, i: int, party: Party
+) -> Introduction:
+    """A party with the name at ``[start, end)``, or the fuller one that the text gave before."""
+    item = found.over(parse.starts[i])
+    start += address(found.page.text[start:end])
+    name = _in_full(found.page.text[start:end], found.page.text[:start])
+    if item is not None and item.parties[0].person is not None:
+        name = item.parties[0].person
+    return Introduction(start, end, party.model_copy(update={"person": name}))
 
 
 def _owner(found: Found, parse: Parse, i: int) -> Party | None:
     """The one state or body that a description ends with: "Minister for X and Y of Kenya"."""
-    start, end = parse.starts[parse.first[i]], parse.ends[parse.last[i]]
+    last = next((c for c in range(i, parse.last[i]) if parse.words[c + 1] == ","), parse.last[i])
+    start, end = parse.starts[parse.first[i]], parse.ends[last]
     owners = found.coded(start, end) if parse.deps[i] == "appos" else ()
     if len(owners) != 1:
         return None
@@ -103,16 +115,12 @@ def _described(found: Found, parse: Parse, i: int) -> Iterator[int]:
         if parse.deps[child] == "appos" and child > i and _is_human(parse, child):
             yield child
         if parse.deps[child] == "compound" and _is_human(parse, child):
-            yield from (child, i)
-        if parse.deps[child] == "poss":
-            yield i
-        if parse.deps[child] == "compound" and parse.child(child, "poss") is not None:
-            yield child  # "the WHO's Dr. Ama Otoo"
+            yield child
         if parse.deps[child] == "prep" and parse.lower[child] in {"of", "from", "at", "with"}:
             body = parse.child(child, "pobj")
             named = found.over(parse.starts[body]) if body is not None else None
-            if named is None or named.kind not in _PLACES:
-                yield i
+            if body is not None and (named is None or named.kind not in _PLACES):
+                yield child
     head = parse.heads[i]
     if parse.deps[i] == "appos" and head < i and _is_human(parse, head):
         yield head

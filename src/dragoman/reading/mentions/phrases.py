@@ -67,7 +67,7 @@ class Phrases:
         if owners:
             return without_person(owners[0]) if len({p.code for p in owners}) == 1 else None
         parse = parsed(sentence)
-        for child in parse.children[i]:
+        for child in [i] if parse.deps[i] == "prep" else parse.children[i]:
             inner = None
             advises = parse.lower[child] == "to" and parse.lower[i] in words("mentions/serving")
             if parse.deps[child] == "prep" and (advises or parse.lower[child] in _LINKS):

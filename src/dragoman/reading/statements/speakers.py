@@ -109,6 +109,8 @@ class Speakers:
             return False
         if parse.lower[head] in {"he", "she"}:
             return True
+        if document_nouns().get(parse.lemmas[head]) == "outlet":
+            return False
         definite = any(parse.lower[c] == "the" for c in parse.children[head])
         return definite and parse.tags[head] == "NN" and human(parse, head)
 
