@@ -30,6 +30,8 @@ _KEYED = re.compile(r" \d")
 _LISTED = re.compile(r"\s?[.)]?(?:\s{1,3}[A-Z(“\"]|[^\S\n]{0,3}\n|\s?\))")
 _NEXT_WORD = re.compile(r"\s?(?P<word>-|[^\W\d_]*)")
 _COMPOUND = re.compile(r"[-‐‑]\n?[^\W\d_]")
+_OR_MORE = re.compile(r"(?: ?,| or| to| and)(?: even| or| maybe| perhaps)? \d{1,3}(?=[ ,])")
+"""Another number of one list of them: "30, 40, even 50 years"."""
 _REACH = 28
 """Characters before a number that its context may fill."""
 
@@ -57,8 +59,10 @@ def measures_something(text: str, measure: Measure, *, counted: bool, bounded: b
 
 
 def _is_duration(text: str, end: int) -> bool:
-    """Whether time, an age or "times" follows: "five consecutive years", "47-year-old"."""
+    """Whether time, an age or "times" follows: "five consecutive years", "30, even 40 years"."""
     durations, between = tables.context("duration"), tables.context("between")
+    while (more := _OR_MORE.match(text, end)) is not None:
+        end = more.end()
     after = _AFTER.match(text, end)
     if after is None:
         return False
@@ -113,7 +117,7 @@ def _is_mark(text: str, measure: Measure) -> bool:
     left, right = text[max(0, start - 4) : start], text[end : end + 3]
     bracketed = left.endswith(("(", "[")) and right.startswith((")", "]"))
     aged = 1 < measure.high < 120 and (
-        (_COMMA.search(left) and right.lstrip()[:1] in (",", ".")) or _AT.search(left)
+        (_COMMA.search(left) and right.lstrip()[:1] in (",", ".", "-", "–")) or _AT.search(left)
     )
     dashed = any(c in text[start:end] for c in DASHES) or _PAIR.match(text, end)
     paired = _PAIRED.search(left) is not None or _KEYED.match(text, end) is not None

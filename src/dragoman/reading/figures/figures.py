@@ -23,6 +23,9 @@ from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
 from dragoman.reading.when import intervals
 
+NAME = 60
+"""Characters from the start of a party's name to a word in it."""
+
 
 def figures(
     page: Page, mentions: Mentions, statements: tuple[Statement, ...]
@@ -98,8 +101,16 @@ class _Reader:
         return quantity.numeral_end if behind else max(quantity.numeral_end, end)
 
     def _is_party(self, parse: Parse) -> Callable[[int], bool]:
-        """Whether a token names a party."""
-        return lambda i: bool(self.mentions.within(parse.starts[i], parse.ends[i]))
+        """Whether a token names a party, or ends its name."""
+
+        def is_party(i: int) -> bool:
+            start, end = parse.starts[i], parse.ends[i]
+            return any(
+                party.mention is not None and party.mention.end > start
+                for party in self.mentions.within(start - NAME, end)
+            )
+
+        return is_party
 
     def _figure(
         self,

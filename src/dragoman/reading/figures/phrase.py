@@ -98,19 +98,28 @@ def measured(
     while _inside(parse, parse.heads[token], quantity) and parse.heads[token] != token:
         token = parse.heads[token]
     matter = _object_of(parse, token, *_MATTER)
-    if matter is not None and _names_matter(parse, matter):
+    if matter is not None and _names_matter(parse, matter) and not is_party(matter):
         return matter
     head = parse.heads[token]
     if parse.deps[token] in _INSIDE and parse.pos[head] in _NOMINAL and _names_matter(parse, head):
         return head
     found = _above(parse, token)
-    if found is None or not is_party(found):
+    if found is None or not (is_party(found) or _acts(parse, found)):
         return found
-    for above in parse.ancestors(token):
+    for above in (token, *parse.ancestors(token)):
         goods = parse.child(above, "dobj")
         if goods is not None and not _inside(parse, goods, quantity):
             return goods if _names_matter(parse, goods) and not is_party(goods) else None
+        purpose = _object_of(parse, above, "for")
+        if purpose is not None and _names_matter(parse, purpose) and not is_party(purpose):
+            return purpose
     return None
+
+
+def _acts(parse: Parse, token: int) -> bool:
+    """Whether a noun means people or a body: they spend, and are no measure of it."""
+    lemma = parse.lemmas[token]
+    return lemma in words("mentions/humans") or lemma in words("mentions/bodies")
 
 
 def _inside(parse: Parse, token: int, quantity: Quantity) -> bool:
@@ -120,6 +129,8 @@ def _inside(parse: Parse, token: int, quantity: Quantity) -> bool:
 def _names_matter(parse: Parse, token: int) -> bool:
     """Whether a noun names a matter, and is neither a number nor a word of change or record."""
     if parse.pos[token] not in _NOMINAL or parse.tags[token] == "CD":
+        return False
+    if not parse.words[token][0].isalpha():
         return False
     return parse.lemmas[token] not in words("figures/not_measures")
 

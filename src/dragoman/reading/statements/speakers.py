@@ -169,7 +169,9 @@ def _several(parties: tuple[Party, ...], spoken: Span) -> Party:
     """One speaker for a phrase that names several: a code only where they share it."""
     if len({party.code for party in parties}) == 1:
         return _body(parties[0]).model_copy(update={"mention": spoken})
-    return Party(code=None, name=spoken.text, mention=spoken)
+    names = " and ".join(party.person or party.name for party in parties)
+    name = names if spoken.text.lower() == "they" else spoken.text
+    return Party(code=None, name=name, mention=spoken)
 
 
 def _phrase(page: Page, parse: Parse, head: int) -> Span:
