@@ -1,6 +1,5 @@
 """The claims of one sentence: each cue verb with its speaker and its content."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dragoman.language import Parse, Sentence
@@ -13,15 +12,12 @@ from dragoman.reading.statements.quoted import beside_cue, bounds, enclosing
 from dragoman.reading.statements.speakers import human, may_speak
 from dragoman.reading.statements.subject import is_passive, speaker_token
 
-_OURSELVES = frozenset({"i", "we", "you", "me", "us", "one"})
+OURSELVES = frozenset({"i", "we", "you", "me", "us", "one"})
 _SAID_ALONE = frozenset({"say", "promise", "agree", "deny", "ask", "think"})
 """Classes whose verbs may stand beside their content without a complement."""
 
 SHORTEST = 6
 """Characters that a quotation must have to be all that somebody said."""
-
-COLON = 3
-"""Characters between a colon and the quotation that it leads into: blanks and line ends."""
 
 _QUOTING = frozenset({'"', "\u201c", "``", "''", "'", "\u2018"})
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "advise", "warn", "notify"})
@@ -40,7 +36,7 @@ def verb_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -
         if cue.kind == "think" and enclosing(quotes, parse.starts[token]) is not None:
             continue
         speaker = _speaker(parse, token, cue, quotes)
-        if speaker is None or (parse.pos[speaker] == "PRON" and parse.lower[speaker] in _OURSELVES):
+        if speaker is None or (parse.pos[speaker] == "PRON" and parse.lower[speaker] in OURSELVES):
             continue
         ending = _ending(parse, token, cue, quotes)
         if ending is not None:
@@ -54,35 +50,6 @@ def verb_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -
         claim = _claim(sentence, parse, token, cue, speaker, quotes)
         if claim is not None:
             yield claim
-
-
-def colon_claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -> Iterator[Claim]:
-    """A colon that leads into a quotation, with whoever does the verb before it.
-
-    "The envoy hit back: “No”"; the quotation may open the next paragraph.
-    """
-    for token, word in enumerate(parse.words):
-        at = bisect_left(quotes, parse.starts[token], key=lambda q: q.start)
-        if word != ":" or at == len(quotes) or quotes[at].start - parse.ends[token] > COLON:
-            continue
-        verb = _led_by(parse, token)
-        speaker = speaker_token(parse, verb) if verb is not None else None
-        if speaker is None or not may_speak(parse, speaker):
-            continue
-        if verb is not None and speaker < token and parse.lower[speaker] not in _OURSELVES:
-            quote = quotes[at]
-            yield Claim(
-                sentence, verb, speaker, parse.offsets(verb, verb),
-                (quote.inner, quote.inner_end), "quotation", "say",
-            )  # fmt: skip
-
-
-def _led_by(parse: Parse, colon: int) -> int | None:
-    """The verb of what stands before a colon."""
-    if parse.heads[colon] < colon:
-        return parse.heads[colon]
-    before = (i for i in range(colon) if parse.pos[i] in {"VERB", "AUX"})
-    return next((i for i in before if parse.heads[i] > colon or parse.heads[i] == i), None)
 
 
 def _ending(

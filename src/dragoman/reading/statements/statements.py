@@ -11,7 +11,8 @@ from dragoman.reading.mentions import Mentions
 from dragoman.reading.page import Page
 from dragoman.reading.quotations import Quotation, quotations
 from dragoman.reading.statements.claim import Claim
-from dragoman.reading.statements.claims import colon_claims, verb_claims
+from dragoman.reading.statements.claims import verb_claims
+from dragoman.reading.statements.colons import colon_claims
 from dragoman.reading.statements.headlines import headline_statements
 from dragoman.reading.statements.nouns import adjective_claims, noun_claims, phrase_claims
 from dragoman.reading.statements.quoted import enclosing, run_end, sentence_end
