@@ -172,6 +172,10 @@ WHO_AND_WHETHER = [
     ("Kenya and Uganda should settle their dispute through dialogue, the premier of Mali said.",
      ("CONSULT", "wished", ["KEN", "UGA"], [])),
     ("Did Kenya ask Uganda to sign?", ("REQUEST", "possible", ["KEN"], ["UGA"])),
+    ("Kenya will never sign the treaty with Uganda.", ("AGREE", "denied", ["KEN", "UGA"], [])),
+    ("Kenya will never sign the treaty with Uganda.", ("REJECT", "happened", ["KEN"], ["UGA"])),
+    ("The Taliban said it would not begin talks with Pakistan.",
+     ("REJECT", "happened", ["AFG"], ["PAK"])),
     ("Iran denies the charge, which Washington has repeated.", ("REJECT", "happened", ["IRN"], [])),
     ("Six Kenyan police were killed in clashes with drug smugglers.",
      ("ASSAULT", "happened", ["drug smugglers"], ["KEN"])),
@@ -213,3 +217,8 @@ def test_a_spokespersons_attitude_is_an_act() -> None:
     said = dragoman.read(text, published=PUBLISHED, title=title).events
     assert [e.status for e in told if e.trigger.text == "opposes"] == ["ongoing"]
     assert [e.status for e in said if e.trigger.text == "opposes"] == ["happened"]
+
+
+def test_what_was_not_done_is_no_refusal() -> None:
+    """A deed that was not done is denied, and nobody refused it."""
+    assert "REJECT" not in {event.type for event in events("Kenya did not send aid to Mali.")}

@@ -11,6 +11,7 @@ from dragoman.reading.codebook import TYPES, Entry
 from dragoman.reading.events import grounded
 from dragoman.reading.events.candidate import Candidate, Grounds
 from dragoman.reading.events.opinion import weight
+from dragoman.reading.events.refusals import REFUSAL
 from dragoman.reading.events.roles import Sides
 from dragoman.reading.events.standing import Odds, stands_in
 from dragoman.reading.mentions import mentions
@@ -18,7 +19,7 @@ from dragoman.reading.reader import is_read, open_page
 from dragoman.reading.statements import statements
 
 Side = Literal["actor", "recipient"]
-Source = Literal["codebook", "network", "duty"]
+Source = Literal["codebook", "network", "duty", "refusal"]
 
 LIKELIEST = 3
 """Types that an explanation names, beside the codebook's and the one that was chosen."""
@@ -83,10 +84,10 @@ class Mention:
 class Explanation:
     """An event and what each step of reading made of it.
 
-    ``source`` is what found the word: the codebook, the network, or the rule for "should" and
-    "must". ``entry`` is the codebook's as it matched, before the network's word. ``guesses`` is
-    empty and ``none`` is None where the network was not asked. ``form`` is the status by the
-    words alone.
+    ``source`` is what found the word: the codebook, the network, the rule for "should" and "must",
+    or that for "will not". ``entry`` is the codebook's as it matched, before the network's word.
+    ``guesses`` is empty and ``none`` is None where the network was not asked. ``form`` is the
+    status by the words alone.
     """
 
     event: Event
@@ -137,7 +138,7 @@ def _explained(event: Event, candidate: Candidate) -> Explanation:
     shown = _shown(candidate, grounds)
     return Explanation(
         event=event,
-        source=_source(grounds),
+        source=_source(candidate),
         entry=grounds.entry,
         guesses=tuple(_guesses(event, grounds.entry, judged)) if judged is not None else (),
         none=judged.of(NONE) if judged is not None else None,
@@ -148,10 +149,12 @@ def _explained(event: Event, candidate: Candidate) -> Explanation:
     )
 
 
-def _source(grounds: Grounds) -> Source:
-    if grounds.entry is not None:
+def _source(candidate: Candidate) -> Source:
+    if candidate.grounds.entry is not None:
         return "codebook"
-    return "network" if grounds.view is not None else "duty"
+    if candidate.grounds.view is not None:
+        return "network"
+    return "refusal" if candidate.entry == REFUSAL else "duty"
 
 
 def _guesses(event: Event, entry: Entry | None, judged: Judged) -> Iterator[Guess]:

@@ -98,6 +98,8 @@ def _rows(
 
 
 def _codebook(found: Explanation) -> str:
+    if found.source == "refusal":
+        return 'no entry: "will not", said of helping, meeting or yielding, is a refusal'
     if found.source == "duty":
         return 'no entry: "should" and "must", said of somebody else, are a request'
     if found.entry is None:
@@ -127,7 +129,7 @@ def in_words(need: Need) -> str:
 
 
 def _network(found: Explanation) -> str:
-    if found.source == "duty":
+    if found.source in {"duty", "refusal"}:
         return "not asked"
     if found.none is None:
         return "did not read so far into the sentence"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.model import Interval
 from dragoman.model.status import Status
@@ -9,11 +10,13 @@ from dragoman.reading.codebook import Entry
 from dragoman.reading.events.appeals import appeal
 from dragoman.reading.events.candidate import Candidate, Grounds
 from dragoman.reading.events.cast import cast
+from dragoman.reading.events.clause import subject_of
 from dragoman.reading.events.details import place, sayings, times, trigger
 from dragoman.reading.events.match import carrier_of, matched
 from dragoman.reading.events.named import named
 from dragoman.reading.events.opinion import Opinion, opinion, restated, retyped
-from dragoman.reading.events.roles import Sides, sides
+from dragoman.reading.events.refusals import REFUSAL, is_refusal
+from dragoman.reading.events.roles import Sides, apart, distinct, sides
 from dragoman.reading.events.scene import Scene
 from dragoman.reading.events.telling import UTTERED, is_told, is_worth, of_others, told_already
 from dragoman.reading.status import is_sure, status_of
@@ -46,7 +49,29 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             continue
         for part in _apart(of_others(scene, i, entry, both, entries), entry):
             grounds = Grounds(entries.get(i), view, grammar)
-            yield _candidate(scene, i, entry, part, dated - {i}, grounds)
+            told = _candidate(scene, i, entry, part, dated - {i}, grounds)
+            yield told
+            if told.status == "denied" and is_refusal(scene.parse, i, entry):
+                yield from _refused(scene, told)
+
+
+def _refused(scene: Scene, told: Candidate) -> Iterator[Candidate]:
+    """The refusal to do what a candidate tells, by its subject to everybody else."""
+    subject = subject_of(scene.parse, told.token)
+    refusing = scene.parties(subject) if subject is not None else ()
+    parties = (*told.actors, *told.recipients)
+    both = apart(distinct(refusing), distinct(parties))
+    if is_worth(both, REFUSAL) and both.actors:
+        yield replace(
+            told,
+            entry=REFUSAL,
+            actors=tuple(map(scene.by_name, both.actors)),
+            recipients=both.recipients,
+            status="happened",
+            form="happened",
+            when=None,
+            grounds=Grounds(None, None, both),
+        )
 
 
 def _weighed(
