@@ -44,6 +44,14 @@ class Holdings:
         return found
 
     @cached_property
+    def _by_part(self) -> dict[str, list[list[str]]]:
+        found: dict[str, list[list[str]]] = defaultdict(list)
+        for row in self._rows:
+            for part in {*plain(row[3]).split()}:
+                found[part].append(row)
+        return found
+
+    @cached_property
     def _by_surname(self) -> dict[str, list[list[str]]]:
         found: dict[str, list[list[str]]] = defaultdict(list)
         for row in self._rows:
@@ -114,8 +122,8 @@ class Holdings:
         where the last source that saw the person in office is long past.
         """
         wanted, keys = set(plain(name).split()), frozenset(offices)
-        longest = max(name.split(), key=len, default="")
-        rows = [row for row in self._rows if row[1] in keys and longest in row[3]]
+        longest = max(wanted, key=len, default="")
+        rows = [row for row in self._by_part.get(longest, ()) if row[1] in keys]
         fitting = [
             row
             for row in map(_holding, rows)

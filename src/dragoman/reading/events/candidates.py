@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.model import Interval
+from dragoman.model import Interval, Party
 from dragoman.model.status import Status
 from dragoman.reading.codebook import Entry
 from dragoman.reading.events.appeals import appeal
@@ -36,7 +36,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         return
     for i, entry, part in appeal(scene):
         yield _candidate(scene, i, entry, part, frozenset(), Grounds(None, None, part))
-    if not (entries or len({p.code for p in parties if p.code}) > 1):
+    if not _may_tell(parties, entries):
         return
     dated = frozenset(i for i, entry in entries.items() if entry.type in _SPEECH) | sayings(scene)
     view = opinion(scene, parties)
@@ -53,6 +53,15 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield told
             if told.status == "denied" and is_refusal(scene.parse, i, entry):
                 yield from _refused(scene, told)
+
+
+def _may_tell(parties: tuple[Party, ...], entries: dict[int, Entry]) -> bool:
+    """Whether a sentence can hold an event: the network is not asked where none could be one."""
+    codes = {party.code for party in parties} - {None}
+    if codes:
+        return bool(entries) or len(codes) > 1
+    uttered = any(entry.type in UTTERED or entry.type == "PROTEST" for entry in entries.values())
+    return len(parties) > 1 or uttered
 
 
 def _refused(scene: Scene, told: Candidate) -> Iterator[Candidate]:
