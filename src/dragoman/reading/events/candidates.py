@@ -61,7 +61,7 @@ def _may_tell(parties: tuple[Party, ...], entries: dict[int, Entry]) -> bool:
     if codes:
         return bool(entries) or len(codes) > 1
     uttered = any(entry.type in UTTERED or entry.type == "PROTEST" for entry in entries.values())
-    return len(parties) > 1 or uttered
+    return bool(entries) and (len(parties) > 1 or uttered)
 
 
 def _refused(scene: Scene, told: Candidate) -> Iterator[Candidate]:
