@@ -189,7 +189,9 @@ def _phrase(parse: Parse, verb: int, frames: frozenset[str]) -> tuple[int, int] 
             continue
         word = parse.lower[child]
         if word == "as" and thing is None:
-            continue
+            if parse.child(verb, "agent") is None:
+                continue
+            return parse.first[inner], parse.last[child]
         alone = word in {"for", "on"} or (word == "of" and (thing is None or thing > child))
         start = inner if alone or thing is None else thing
         more = [parse.last[o] for o in parse.children[verb] if listed(parse, inner, o)]

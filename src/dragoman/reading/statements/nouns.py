@@ -105,6 +105,9 @@ def adjective_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
         clause = next(
             (c for c in parse.children[token] if c > token and parse.deps[c] == "ccomp"), None
         )
+        of = next((c for c in parse.children[token] if parse.lower[c] == "of"), None)
+        if clause is None and of is not None:
+            clause = parse.child(of, "pcomp") or _doing(parse, of)
         speaker = speaker_token(parse, parse.heads[token])
         if clause is None or speaker is None or not may_speak(parse, speaker):
             continue
@@ -115,6 +118,13 @@ def adjective_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:
             sentence, token, speaker, parse.offsets(token, token),
             parse.offsets(parse.first[clause], last), "clause", "think",
         )  # fmt: skip
+
+
+def _doing(parse: Parse, preposition: int) -> int | None:
+    """The noun whose gerund the parser hung on it: "hopeful of Poland joining"."""
+    noun = parse.child(preposition, "pobj")
+    does = parse.child(noun, "acl") if noun is not None else None
+    return noun if does is not None and parse.tags[does] == "VBG" else None
 
 
 def phrase_claims(sentence: Sentence, parse: Parse) -> Iterator[Claim]:

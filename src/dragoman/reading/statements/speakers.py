@@ -126,6 +126,8 @@ class Speakers:
                     continue
                 if not self._mentions.parties(earlier, token):
                     spoken = _phrase(self._page, parse, token)
+                    if self._mentions.within(spoken.start, spoken.end):
+                        continue
                     known = self._people.get(parse.words[token])
                     self._last = known or Party(
                         code=None, name=spoken.text, person=spoken.text, mention=spoken

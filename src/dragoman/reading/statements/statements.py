@@ -52,8 +52,7 @@ def _extent(statement: Statement) -> tuple[int, int]:
 def _claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -> list[Claim]:
     """The claims of one sentence, in the order of their cues.
 
-    What somebody is said to think is left out where a pronoun repeats who says it: "said he
-    believed that" is one statement.
+    What somebody is said to think is left out: "said Kenya believed that" is one statement.
     """
     found = [
         *verb_claims(sentence, parse, quotes),
@@ -64,14 +63,10 @@ def _claims(sentence: Sentence, parse: Parse, quotes: Sequence[Quotation]) -> li
     ]
     spoken = [c.content for c in found if c.kind != "think" and c.form != "phrase"]
     return sorted(
-        (c for c in found if not (_echoes(parse, c) and any(
+        (c for c in found if not (c.kind == "think" and any(
             start <= c.cue[0] < end for start, end in spoken))),
         key=lambda c: c.cue,
     )  # fmt: skip
-
-
-def _echoes(parse: Parse, claim: Claim) -> bool:
-    return claim.kind == "think" and parse.pos[claim.speaker] == "PRON"
 
 
 def _statement(
