@@ -50,7 +50,8 @@ class Speakers:
         if len(parties) == 1 and parse.child(head, "conj") is None:
             party = self._named(self._coded(sentence, head, parties[0]), spoken)
         elif parties:
-            party = _several(parties, spoken)
+            named = self._named_together(sentence, parties) if parse.tags[head] == "PRP" else None
+            party = _several(parties, named or spoken)
         else:
             party = self._unnamed(sentence, parse, head, spoken)
         if parse.pos[head] == "PRON":
@@ -113,6 +114,19 @@ class Speakers:
             return False
         definite = any(parse.lower[c] == "the" for c in parse.children[head])
         return definite and parse.tags[head] == "NN" and human(parse, head)
+
+    def _named_together(self, sentence: Sentence, parties: tuple[Party, ...]) -> Span | None:
+        """The words of an earlier subject that name the same several: what "they" stands for."""
+        codes = {party.code for party in parties}
+        for earlier in reversed(self._page.sentences[max(0, sentence.index - 3) : sentence.index]):
+            parse = earlier.parse
+            if parse is None:
+                continue
+            for token, label in enumerate(parse.deps):
+                joined = label in {"nsubj", "nsubjpass"} and parse.child(token, "conj") is not None
+                if joined and {p.code for p in self._mentions.parties(earlier, token)} == codes:
+                    return _phrase(self._page, parse, token)
+        return None
 
     def _look_back(self, sentence: Sentence) -> None:
         """Take the last subject with a personal name as last speaker, if later than that one."""
