@@ -352,6 +352,26 @@ def test_a_pronoun_is_whoever_spoke_last() -> None:
     assert second.speaker.mention.text == "she"
 
 
+def test_they_of_two_names_are_cited_where_those_stand() -> None:
+    """Two people of two states share no code: their names say who spoke."""
+    text = (
+        "President Ama Otoo of Ghana and Minister Sara Lund of Norway met. They agreed that trade"
+        " should grow."
+    )
+    spoken = _said(text)[-1].speaker
+    assert spoken is not None
+    assert spoken.mention is not None
+    assert (spoken.code, spoken.mention.text.split()[0]) == (None, "President")
+
+
+def test_whoever_listens_is_not_the_last_to_speak() -> None:
+    """The politician is who told the radio, and not the radio."""
+    text = "Ama Otoo told Gold Radio she would wait. The politician said it would rain."
+    last = _said(text)[-1].speaker
+    assert last is not None
+    assert last.person == "Ama Otoo"
+
+
 def test_a_title_gives_way_to_the_name() -> None:
     """A speaker with a full name is cited by the name alone."""
     text = "Kazakh Ambassador to China Timur Aldanov said trade had doubled."

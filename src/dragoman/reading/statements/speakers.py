@@ -30,12 +30,13 @@ class Speakers:
         self._last: Party | None = None
         self._people: dict[str, Party] = {}
 
-    def at(self, sentence: Sentence, head: int) -> Party | None:
+    def at(self, sentence: Sentence, head: int, *, speaks: bool = True) -> Party | None:
         """The speaker whose noun phrase ``head`` leads; without a code where nobody is known.
 
         The mention is the personal name without its title where the words spell it out, else
         the noun phrase as written. "He" and "the official" are whoever spoke last by name,
-        where the document's mentions do not say otherwise.
+        where the document's mentions do not say otherwise: not whoever only listens, and does not
+        speak.
         """
         parse = sentence.parse
         is_noun = parse is not None and (parse.pos[head] in _NOMINAL or parse.deps[head] == "nsubj")
@@ -54,7 +55,7 @@ class Speakers:
             party = _several(parties, named or spoken)
         else:
             party = self._unnamed(sentence, parse, head, spoken)
-        if parse.pos[head] == "PRON":
+        if parse.pos[head] == "PRON" or not speaks:
             return party
         if party.person is None and party.code is not None and parse.tags[head] == "NN":
             self._last = party if human(parse, head) else self._last

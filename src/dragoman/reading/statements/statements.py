@@ -155,7 +155,7 @@ def _audience(speakers: Speakers, claim: Claim) -> Party | None:
     token = _addressee(parse, claim.verb)
     if token is None or claim.content[0] <= parse.starts[token] < claim.content[1]:
         return None
-    return speakers.at(claim.sentence, token)
+    return speakers.at(claim.sentence, token, speaks=False)
 
 
 def _addressee(parse: Parse, verb: int) -> int | None:
