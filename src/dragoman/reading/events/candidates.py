@@ -24,6 +24,8 @@ from dragoman.reading.when import not_after, title_day, when
 
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 _UTTERING = re.compile(r"\b(?:spokes(?:person|man|woman)|remarks by)\b", re.IGNORECASE)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 _SPEECH = frozenset({*UTTERED, "AGREE"})
 
 
@@ -36,7 +38,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         return
     for i, entry, part in appeal(scene):
         yield _candidate(scene, i, entry, part, frozenset(), Grounds(None, None, part))
-    if not _may_tell(parties, entries):
+    if not _may_tell(scene, parties, entries):
         return
     dated = frozenset(i for i, entry in entries.items() if entry.type in _SPEECH) | sayings(scene)
     view = opinion(scene, parties)
@@ -55,11 +57,18 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
                 yield from _refused(scene, told)
 
 
-def _may_tell(parties: tuple[Party, ...], entries: dict[int, Entry]) -> bool:
-    """Whether a sentence can hold an event: the network is not asked where none could be one."""
+def _may_tell(scene: Scene, parties: tuple[Party, ...], entries: dict[int, Entry]) -> bool:
+    """Whether a sentence can hold an event: the network is not asked where none could be one.
+
+    A sentence without a word of the codebook needs two codes, one of them a subject's.
+    """
     codes = {party.code for party in parties} - {None}
+    if codes and not entries:
+        heads = (scene.head_of(party) for party in parties if party.code is not None)
+        acting = any(i is not None and scene.parse.deps[i] in _SUBJECTS for i in heads)
+        return len(codes) > 1 and acting
     if codes:
-        return bool(entries) or len(codes) > 1
+        return True
     uttered = any(entry.type in UTTERED or entry.type == "PROTEST" for entry in entries.values())
     return bool(entries) and (len(parties) > 1 or uttered)
 

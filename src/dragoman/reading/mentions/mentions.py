@@ -18,9 +18,12 @@ class Mentions:
     """The parties of one document, and who each noun phrase and pronoun in it is."""
 
     def __init__(self, found: Found) -> None:
-        found.introduce([(i.start, i.end, i.party) for i in introductions(found, Phrases(found))])
         self._found = found
         self._phrases = Phrases(found)
+        introduced = [*introductions(found, self._phrases)]
+        if introduced:
+            found.introduce([(one.start, one.end, one.party) for one in introduced])
+            self._phrases = Phrases(found)
 
     @property
     def all(self) -> tuple[Party, ...]:
