@@ -14,6 +14,9 @@ from dragoman.reading.tables import words
 SHORTEST = 3
 """Letters of a surname by which somebody is known again."""
 
+REACH = 20_000
+"""Characters before a surname in which the full name is sought."""
+
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019.-]*")
 _PLACES = frozenset({"state", "capital", "region"})
 _BECOMING = frozenset({"be", "become"})
@@ -82,7 +85,8 @@ def _in_full(name: str, before: str) -> str:
     """A surname with the first names that the text gave it before."""
     if " " in name:
         return name
-    full = re.search(rf"(?:[^\W\d_a-z][\w'\u2019-]+ ){{1,2}}{re.escape(name)}\b", before)
+    name_before = rf"(?:[^\W\d_a-z][\w'\u2019-]+ ){{1,2}}{re.escape(name)}\b"
+    full = re.search(name_before, before[-REACH:])
     return full[0][address(full[0]) :] if full is not None else name
 
 

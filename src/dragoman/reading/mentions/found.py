@@ -17,6 +17,7 @@ TITLE_WEIGHT = 3
 """How often a state in the title counts when asking which two a document is about."""
 
 _STATES = frozenset({"state", "adjective", "organisation", "metonym"})
+_WORD = re.compile(r"\b[^\W\d_][\w-]*")
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|around|across|via) (?:the )?(?:[^\W\d_a-z][\w-]*,? ){0,3}$"
 )
@@ -65,18 +66,19 @@ class Found:
             people.meet(party)
         found = {item.start: item for item in self.items}
         for start, end, party in persons:
-            surname = (party.person or "").split()[-1]
-            known = people.recall(surname)
             found[start] = Resolved(start, end, (party,), "person")
-            if known is None or known.person != party.person:
+        taken = {offset for start, end, _ in persons for offset in range(start, end)}
+        surnames = {(party.person or "").split()[-1]: party for _, _, party in persons}
+        for again in _WORD.finditer(self.page.text):
+            known = surnames.get(again[0])
+            if known is None or again.start() in taken:
                 continue
-            for again in re.finditer(rf"\b{re.escape(surname)}\b", self.page.text):
-                item = self.over(again.start())
-                if item is not None and any(p.code is not None for p in item.parties):
-                    continue
-                if not start <= again.start() < end:
-                    begin = item.start if item is not None else again.start()
-                    found[begin] = Resolved(begin, again.end(), (party,), "person")
+            recalled, item = people.recall(again[0]), self.over(again.start())
+            if item is not None and any(party.code is not None for party in item.parties):
+                continue
+            if recalled is not None and recalled.person == known.person:
+                begin = item.start if item is not None else again.start()
+                found[begin] = Resolved(begin, again.end(), (known,), "person")
         self.items = tuple(sorted(found.values(), key=lambda item: item.start))
         self._starts = [item.start for item in self.items]
 
