@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.language import Parse
 from dragoman.model import Party
+from dragoman.reading.mentions.belonging import belonging
 from dragoman.reading.mentions.found import Found, without_person
 from dragoman.reading.mentions.people import address
 from dragoman.reading.mentions.phrases import Phrases
@@ -51,7 +52,7 @@ def introductions(found: Found, phrases: Phrases) -> Iterator[Introduction]:
                 yield _introduced(found, parse, start, end, i, without_person(owners[0]))
                 continue
             for described in _described(found, parse, i):
-                party = phrases.belonging(sentence, described) or _owner(found, parse, described)
+                party = belonging(phrases, sentence, described) or _owner(found, parse, described)
                 if party is not None:
                     yield _introduced(found, parse, start, end, i, party)
                     break

@@ -3,6 +3,7 @@
 from dragoman.language import Sentence
 from dragoman.model import Party
 from dragoman.reading.mentions.apposed import introductions
+from dragoman.reading.mentions.belonging import belonging
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.phrases import Phrases
 from dragoman.reading.mentions.speakers import label
@@ -48,7 +49,7 @@ class Mentions:
 
     def belonging(self, sentence: Sentence, i: int) -> Party | None:
         """The state or body that the people at token ``i`` belong to: "French officials"."""
-        return self._phrases.belonging(sentence, i)
+        return belonging(self._phrases, sentence, i)
 
     def owners(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """The parties whose the thing at token ``i`` is: "China's solution", "US tariffs"."""

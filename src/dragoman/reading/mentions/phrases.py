@@ -15,9 +15,6 @@ _PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", 
 _OWNER_LABELS = frozenset({"poss", "amod", "compound", "nmod"})
 _OWNING = frozenset({"adjective", "state", "organisation", "demonym"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
-_LINKS = frozenset({"of", "for", "from", "at", "in", "with", "under"})
-"""Prepositions between people and whom they belong to."""
-
 _LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "via"})
 """Prepositions after which a capital is a place and not a government."""
 
@@ -56,33 +53,6 @@ class Phrases:
                 for party in self._modifier(sentence, i, item):
                     found.setdefault((party.code, party.person, party.name), party)
         return tuple(found.values())
-
-    def belonging(self, sentence: Sentence, i: int) -> Party | None:
-        """The one state or body that people without a name belong to; persons left out.
-
-        "French officials", "head of the office of the Kenyan president", "a source at the
-        ministry"; None where it is nobody's or several parties'.
-        """
-        owners = self.owners(sentence, i)
-        if owners:
-            return without_person(owners[0]) if len({p.code for p in owners}) == 1 else None
-        parse = parsed(sentence)
-        for child in [i] if parse.deps[i] == "prep" else parse.children[i]:
-            inner = None
-            advises = parse.lower[child] == "to" and parse.lower[i] in words("mentions/serving")
-            if parse.deps[child] == "prep" and (advises or parse.lower[child] in _LINKS):
-                inner = parse.child(child, "pobj")
-            elif parse.deps[child] == "appos" and child > i:
-                inner = child
-            if inner is None:
-                continue
-            found = self.parties(sentence, inner)
-            if len(found) == 1 and found[0].code is not None:
-                return without_person(found[0])
-            further = self.belonging(sentence, inner)
-            if further is not None:
-                return further
-        return None
 
     def _one(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         key = (sentence.index, i)
