@@ -1,4 +1,4 @@
-"""Whose people are who have no name of their own: "French officials", "a source at the ministry"."""
+"""Whose people without a name are: "French officials", "a source at the ministry"."""
 
 from dragoman.language import Sentence
 from dragoman.model import Party
